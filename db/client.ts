@@ -1,0 +1,24 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+
+/** A client or a transaction: what every query takes first. */
+export type Db = Pick<PostgresJsDatabase, 'select' | 'insert' | 'update' | 'delete' | 'execute' | 'transaction'>;
+export type Database = PostgresJsDatabase & { $client: postgres.Sql };
+
+/** Opens a pool of its own; the caller ends it with `database.$client.end()`. */
+export function openDatabase(url: string, options: { max?: number } = {}): Database {
+  const client = postgres(url, { max: options.max ?? 10, onnotice: () => undefined, connect_timeout: 5 });
+  return drizzle(client, { casing: 'snake_case' });
+}
+
+const shared = globalThis as typeof globalThis & { alumusicDatabase?: Database };
+
+/** The process-wide pool, opened at first use. */
+export function getDatabase(): Database {
+  if (!env.DATABASE_URL)
+    throw new AppError({ code: 'sem_banco', status: 503, message: 'DATABASE_URL não está definida.' });
+  shared.alumusicDatabase ??= openDatabase(env.DATABASE_URL);
+  return shared.alumusicDatabase;
+}

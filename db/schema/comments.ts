@@ -1,0 +1,122 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { artists, releases, tags } from '@/db/schema/catalogue';
+import { instant, tsvector } from '@/db/schema/columns';
+import { users } from '@/db/schema/people';
+import { categories } from '@/lib/text/categories';
+
+export const category = pgEnum('category', categories);
+export const commentStatuses = ['pendente', 'classificado', 'em_revisao', 'falha', 'apagado'] as const;
+export const commentStatus = pgEnum('comment_status', commentStatuses);
+export type CommentStatus = (typeof commentStatuses)[number];
+
+/** One ingestion request or file. The counters follow its comments in the same transaction. */
+export const batches = pgTable('batches', {
+  id: uuid().primaryKey(),
+  kind: text({ enum: ['api', 'upload', 'demo'] }).notNull(),
+  total: integer().notNull(),
+  pending: integer().notNull(),
+  classified: integer().notNull().default(0),
+  inReview: integer().notNull().default(0),
+  failed: integer().notNull().default(0),
+  createdBy: text(),
+  createdAt: instant().notNull().defaultNow(),
+  finishedAt: instant(),
+});
+export type Batch = typeof batches.$inferSelect;
+
+export const comments = pgTable(
+  'comments',
+  {
+    id: uuid().primaryKey(),
+    batchId: uuid()
+      .notNull()
+      .references(() => batches.id),
+    /** Null once erased: the row stays as a tombstone so that counts agree. */
+    text: text(),
+    author: text(),
+    source: text().notNull(),
+    externalId: text(),
+    artistId: integer().references(() => artists.id),
+    releaseId: integer().references(() => releases.id),
+    track: text(),
+    occurredAt: instant().notNull(),
+    receivedAt: instant().notNull(),
+    status: commentStatus().notNull().default('pendente'),
+    category: category(),
+    confidence: real(),
+    modelVersion: text(),
+    reviewed: boolean().notNull().default(false),
+    /** Raised by every change of text or decision: the ETag, and the guard against stale writers. */
+    revision: integer().notNull().default(1),
+    search: tsvector().generatedAlwaysAs(sql`to_tsvector('public.pt_folded'::regconfig, coalesce("text", ''))`),
+  },
+  (table) => [
+    index('comments_newest').on(table.receivedAt.desc(), table.id.desc()), // the list, newest first
+    index('comments_by_category').on(table.category, table.receivedAt.desc(), table.id.desc()), // list by category
+    index('comments_by_artist').on(table.artistId, table.receivedAt.desc(), table.id.desc()), // list by artist
+    index('comments_search').using('gin', table.search), // full text
+    uniqueIndex('comments_external') // upsert by (origem, id_externo)
+      .on(table.source, table.externalId)
+      .where(sql`external_id is not null`),
+    index('comments_pending') // the sweep: what a batch still waits for
+      .on(table.batchId)
+      .where(sql`status = 'pendente'`),
+  ],
+);
+export type Comment = typeof comments.$inferSelect;
+
+/** Every decision about a comment, by a model or a person. Rows are appended and never changed. */
+export const classifications = pgTable(
+  'classifications',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    commentId: uuid()
+      .notNull()
+      .references(() => comments.id, { onDelete: 'cascade' }),
+    decidedAt: instant().notNull(),
+    decidedBy: text({ enum: ['learner', 'llm', 'human'] }).notNull(),
+    modelVersion: text(),
+    userId: uuid().references(() => users.id, { onDelete: 'set null' }),
+    category: category().notNull(),
+    confidence: real().notNull(),
+    /** In the order of `categories`; null when a person decided. */
+    probabilities: real().array(),
+    tags: text().array().notNull(),
+    artistId: integer().references(() => artists.id, { onDelete: 'set null' }),
+    /** Why a person is asked; null when the decision stands. */
+    reviewReason: text(),
+  },
+  (table) => [index('classifications_of_comment').on(table.commentId, table.id)], // a comment's history
+);
+export type Classification = typeof classifications.$inferSelect;
+
+export const commentTags = pgTable(
+  'comment_tags',
+  {
+    commentId: uuid()
+      .notNull()
+      .references(() => comments.id, { onDelete: 'cascade' }),
+    tagCode: text()
+      .notNull()
+      .references(() => tags.code),
+    /** Copied from the comment, so that the list by tag pages on one index. */
+    receivedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.commentId, table.tagCode] }),
+    index('comment_tags_by_tag').on(table.tagCode, table.receivedAt.desc(), table.commentId.desc()), // list by tag
+  ],
+);

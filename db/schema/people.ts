@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '@/db/schema/columns';
+
+export const roles = ['leitor', 'curador', 'analista', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+export const users = pgTable(
+  'users',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    email: text().notNull().unique(),
+    passwordHash: text().notNull(),
+    role: text({ enum: roles }).notNull(),
+    locale: text({ enum: ['pt-BR', 'en'] })
+      .notNull()
+      .default('pt-BR'),
+    /** Part of every session and access token: raising it ends them all at once. */
+    sessionVersion: integer().notNull().default(1),
+    disabledAt: instant(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (table) => [check('users_email_is_lower', sql`${table.email} = lower(${table.email})`)],
+);
+export type User = typeof users.$inferSelect;
+
+export const refreshTokens = pgTable(
+  'refresh_tokens',
+  {
+    tokenHash: text().primaryKey(),
+    /** All tokens that descend from one login; a reuse revokes the family. */
+    familyId: uuid().notNull(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+    revokedAt: instant(),
+  },
+  (table) => [
+    index('refresh_tokens_family').on(table.familyId), // revoke a family
+    index('refresh_tokens_user').on(table.userId), // end all sessions of a person
+  ],
+);
+
+export const apiTokens = pgTable('api_tokens', {
+  /** The public half of `alu_<id>_<secret>`. */
+  id: text().primaryKey(),
+  name: text().notNull(),
+  secretHash: text().notNull(),
+  scopes: text().array().notNull(),
+  createdBy: uuid().references(() => users.id, { onDelete: 'set null' }),
+  createdAt: instant().notNull().defaultNow(),
+  expiresAt: instant(),
+  lastUsedAt: instant(),
+  revokedAt: instant(),
+});
+export type ApiToken = typeof apiTokens.$inferSelect;

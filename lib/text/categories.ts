@@ -1,0 +1,23 @@
+import { foldText } from '@/lib/text/fold';
+
+export const categories = ['elogio', 'critica', 'sugestao', 'duvida', 'spam'] as const;
+export type Category = (typeof categories)[number];
+
+const wireNames: Record<Category, string> = {
+  elogio: 'ELOGIO',
+  critica: 'CRÍTICA',
+  sugestao: 'SUGESTÃO',
+  duvida: 'DÚVIDA',
+  spam: 'SPAM',
+};
+
+/** The accented capitals the wire and the screen show. */
+export function toWireCategory(category: Category): string {
+  return wireNames[category];
+}
+
+/** Reads a category in any case, with or without accents; null when it is none. */
+export function parseCategory(value: string): Category | null {
+  const folded = foldText(value.trim());
+  return categories.find((category) => category === folded) ?? null;
+}
