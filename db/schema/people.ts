@@ -56,3 +56,32 @@ export const apiTokens = pgTable('api_tokens', {
   revokedAt: instant(),
 });
 export type ApiToken = typeof apiTokens.$inferSelect;
+
+/** Sign-ins of staff that still hold; signing out deletes the row, so a kept cookie opens nothing. */
+export const staffSessions = pgTable(
+  'staff_sessions',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    expiresAt: instant().notNull(),
+  },
+  (table) => [
+    index('staff_sessions_user').on(table.userId), // end all sessions of a person
+    index('staff_sessions_expires').on(table.expiresAt), // the purge
+  ],
+);
+
+/** Attempts in a fixed window, counted for all processes; keys are hashes, they name nobody. */
+export const throttles = pgTable(
+  'throttles',
+  {
+    key: text().primaryKey(),
+    attempts: integer().notNull(),
+    resetsAt: instant().notNull(),
+  },
+  (table) => [
+    index('throttles_resets').on(table.resetsAt), // the purge
+  ],
+);

@@ -1,0 +1,4 @@
+/** Says that the process answers; needs no database. */
+export function GET() {
+  return Response.json({ status: 'ok' });
+}

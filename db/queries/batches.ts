@@ -1,0 +1,68 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { asJson } from '@/db/queries/bulk';
+import { batches, comments, type Batch, type CommentStatus } from '@/db/schema/comments';
+
+export type NewBatch = { id: string; kind: Batch['kind']; createdBy: string | null };
+export type StatusChange = { batchId: string; from: CommentStatus | null; to: CommentStatus };
+
+export async function createBatch(tx: Db, batch: NewBatch) {
+  await tx.insert(batches).values({ ...batch, total: 0, pending: 0 });
+}
+
+/** Sets what the batch holds, once all its comments are written. */
+export async function setBatchTotals(tx: Db, batchId: string, totals: { total: number; pending: number }) {
+  const finishedAt = totals.pending === 0 ? sql`now()` : null;
+  const classified = totals.total - totals.pending;
+  await tx
+    .update(batches)
+    .set({ ...totals, classified, finishedAt })
+    .where(eq(batches.id, batchId));
+}
+
+export async function getBatch(db: Db, id: string): Promise<Batch | null> {
+  const [batch] = await db.select().from(batches).where(eq(batches.id, id));
+  return batch ?? null;
+}
+
+/** Moves the counters of each batch; locks batches in id order. */
+export async function countStatusChanges(tx: Db, changes: StatusChange[]) {
+  const deltas = sumByBatch(changes);
+  if (deltas.length === 0) return;
+  await tx.execute(sql`
+    with delta as (
+      select * from json_to_recordset(${asJson(deltas)})
+        as d("batchId" uuid, pendente int, classificado int, em_revisao int, falha int)
+    ), locked as (
+      select id from batches where id in (select "batchId" from delta) order by id for no key update
+    )
+    update batches set
+      pending = pending + pendente,
+      classified = classified + classificado,
+      in_review = in_review + em_revisao,
+      failed = failed + falha,
+      finished_at = case when pending + pendente > 0 then null else coalesce(finished_at, now()) end
+    from delta where batches.id = delta."batchId" and batches.id in (select id from locked)`);
+}
+
+function sumByBatch(changes: StatusChange[]) {
+  const byBatch = new Map<string, Record<CommentStatus, number>>();
+  for (const { batchId, from, to } of changes) {
+    if (from === to) continue;
+    const delta = byBatch.get(batchId) ?? { pendente: 0, classificado: 0, em_revisao: 0, falha: 0, apagado: 0 };
+    if (from) delta[from] -= 1;
+    delta[to] += 1;
+    byBatch.set(batchId, delta);
+  }
+  return [...byBatch].map(([batchId, delta]) => ({ batchId, ...delta }));
+}
+
+/** Ids of what batches still wait for, oldest first, where nothing moved since `before`. */
+export async function listStalePending(db: Db, { before, limit }: { before: string; limit: number }) {
+  return db
+    .select({ id: comments.id, batchId: comments.batchId })
+    .from(comments)
+    .where(sql`${comments.status} = 'pendente' and ${comments.receivedAt} < ${before}`)
+    .orderBy(asc(comments.batchId))
+    .limit(limit);
+}

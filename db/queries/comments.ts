@@ -1,0 +1,138 @@
+import { and, desc, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { artists, releases } from '@/db/schema/catalogue';
+import { classifications, comments, commentTags, type CommentStatus } from '@/db/schema/comments';
+import { users } from '@/db/schema/people';
+import type { Category } from '@/lib/text/categories';
+
+export type CommentFilters = {
+  query?: string;
+  category?: Category;
+  status?: CommentStatus;
+  tag?: string;
+  artistId?: number;
+  releaseIds?: number[];
+  source?: string;
+  from?: string;
+  to?: string;
+  confidenceMin?: number;
+  confidenceMax?: number;
+  reviewed?: boolean;
+};
+/** Where a page ends: the keyset of its last row. */
+export type PageKey = { receivedAt: string; id: string };
+export type CommentPage = { filters: CommentFilters; limit: number; after?: PageKey; oldestFirst?: boolean };
+
+const tagsOfComment = sql<string[]>`array(
+  select tag_code from comment_tags where comment_tags.comment_id = ${comments.id} order by tag_code)`;
+
+const listed = {
+  id: comments.id,
+  text: comments.text,
+  status: comments.status,
+  category: comments.category,
+  confidence: comments.confidence,
+  artist: artists.name,
+  release: releases.title,
+  track: comments.track,
+  author: comments.author,
+  source: comments.source,
+  externalId: comments.externalId,
+  occurredAt: comments.occurredAt,
+  receivedAt: comments.receivedAt,
+  modelVersion: comments.modelVersion,
+  reviewed: comments.reviewed,
+  revision: comments.revision,
+  tags: tagsOfComment,
+};
+
+function selectListed(db: Db) {
+  return db
+    .select(listed)
+    .from(comments)
+    .leftJoin(artists, eq(artists.id, comments.artistId))
+    .leftJoin(releases, eq(releases.id, comments.releaseId));
+}
+export type ListedComment = Awaited<ReturnType<typeof selectListed>>[number];
+
+/** One page by keyset, newest received first unless `oldestFirst`. */
+export async function listComments(db: Db, page: CommentPage): Promise<ListedComment[]> {
+  const { filters, limit, after, oldestFirst } = page;
+  const time = filters.tag ? commentTags.receivedAt : comments.receivedAt;
+  const id = filters.tag ? commentTags.commentId : comments.id;
+  const comparison = oldestFirst ? sql`>` : sql`<`;
+  const beyond = after && sql`(${time}, ${id}) ${comparison} (${after.receivedAt}::timestamptz, ${after.id}::uuid)`;
+  const direction = oldestFirst ? sql`asc` : sql`desc`;
+  const base = selectListed(db).$dynamic();
+  const query = filters.tag
+    ? base.innerJoin(commentTags, and(eq(commentTags.commentId, comments.id), eq(commentTags.tagCode, filters.tag)))
+    : base;
+  return query
+    .where(and(...conditions(filters), beyond))
+    .orderBy(sql`${time} ${direction}`, sql`${id} ${direction}`)
+    .limit(limit);
+}
+
+function conditions(filters: CommentFilters): (SQL | undefined)[] {
+  return [
+    filters.query ? sql`${comments.search} @@ websearch_to_tsquery('public.pt_folded', ${filters.query})` : undefined,
+    filters.category && eq(comments.category, filters.category),
+    filters.status && eq(comments.status, filters.status),
+    filters.artistId !== undefined ? eq(comments.artistId, filters.artistId) : undefined,
+    filters.releaseIds ? inArray(comments.releaseId, filters.releaseIds) : undefined,
+    filters.source !== undefined ? eq(comments.source, filters.source) : undefined,
+    filters.from !== undefined ? gte(comments.occurredAt, filters.from) : undefined,
+    filters.to !== undefined ? lt(comments.occurredAt, filters.to) : undefined,
+    filters.confidenceMin !== undefined ? gte(comments.confidence, filters.confidenceMin) : undefined,
+    filters.confidenceMax !== undefined ? sql`${comments.confidence} <= ${filters.confidenceMax}` : undefined,
+    filters.reviewed !== undefined ? eq(comments.reviewed, filters.reviewed) : undefined,
+  ];
+}
+
+export async function getComment(db: Db, id: string): Promise<ListedComment | null> {
+  const [comment] = await selectListed(db).where(eq(comments.id, id));
+  return comment ?? null;
+}
+
+/** In no particular order; ids that do not exist are left out. */
+export async function listCommentsByIds(db: Db, ids: string[]): Promise<ListedComment[]> {
+  return selectListed(db).where(inArray(comments.id, ids));
+}
+
+/** Every decision about a comment, newest first. */
+export async function listHistory(db: Db, commentId: string) {
+  return db
+    .select({
+      decidedAt: classifications.decidedAt,
+      decidedBy: classifications.decidedBy,
+      modelVersion: classifications.modelVersion,
+      user: users.email,
+      category: classifications.category,
+      confidence: classifications.confidence,
+      probabilities: classifications.probabilities,
+      tags: classifications.tags,
+      artist: artists.name,
+      reviewReason: classifications.reviewReason,
+    })
+    .from(classifications)
+    .leftJoin(users, eq(users.id, classifications.userId))
+    .leftJoin(artists, eq(artists.id, classifications.artistId))
+    .where(eq(classifications.commentId, commentId))
+    .orderBy(desc(classifications.id));
+}
+export type HistoryEntry = Awaited<ReturnType<typeof listHistory>>[number];
+
+/** What waits for a decision among `ids`. */
+export async function listPending(db: Db, ids: string[]) {
+  const rows = await db
+    .select({
+      id: comments.id,
+      revision: comments.revision,
+      text: comments.text,
+      artistId: comments.artistId,
+      releaseId: comments.releaseId,
+    })
+    .from(comments)
+    .where(and(inArray(comments.id, ids), eq(comments.status, 'pendente')));
+  return rows.flatMap(({ text, ...row }) => (text === null ? [] : [{ ...row, text }]));
+}

@@ -1,0 +1,120 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Db } from '@/db/client';
+import { countStatusChanges } from '@/db/queries/batches';
+import { asJson, fetchRows } from '@/db/queries/bulk';
+import { countDecisions } from '@/db/queries/rollups';
+import { commentStatuses, type Classification } from '@/db/schema/comments';
+import { categories, type Category } from '@/lib/text/categories';
+
+export type NewDecision = {
+  id: string;
+  /** The revision the decision was made for; a comment that has moved on keeps its newer state. */
+  revision: number;
+  status: 'classificado' | 'em_revisao';
+  decidedBy: Classification['decidedBy'];
+  modelVersion: string;
+  category: Category;
+  confidence: number;
+  probabilities: number[];
+  tags: string[];
+  artistId: number | null;
+  releaseId: number | null;
+  reviewReason: string | null;
+};
+
+const changedRow = z.object({
+  id: z.string(),
+  batchId: z.string(),
+  hour: z.string(),
+  source: z.string(),
+  oldStatus: z.enum(commentStatuses),
+  status: z.enum(commentStatuses),
+  oldCategory: z.enum(categories).nullable(),
+  category: z.enum(categories),
+  oldArtistId: z.number().nullable(),
+  artistId: z.number().nullable(),
+  oldTags: z.array(z.string()),
+  tags: z.array(z.string()),
+});
+export type ChangedComment = z.infer<typeof changedRow>;
+
+/**
+ * Writes machine decisions with their history, tags, rollups and batch counters, in one transaction of the
+ * caller's. Returns how many took effect: a comment that a person decided, that was erased or whose revision
+ * moved on is left alone.
+ */
+export async function recordDecisions(tx: Db, decisions: NewDecision[]): Promise<number> {
+  if (decisions.length === 0) return 0;
+  const changed = await updateComments(tx, decisions);
+  const took = new Set(changed.map(({ id }) => id));
+  const effective = decisions.filter(({ id }) => took.has(id));
+  await appendHistory(tx, effective);
+  await replaceTags(tx, effective);
+  await countDecisions(tx, changed);
+  await countStatusChanges(
+    tx,
+    changed.map(({ batchId, oldStatus, status }) => ({ batchId, from: oldStatus, to: status })),
+  );
+  return changed.length;
+}
+
+async function updateComments(tx: Db, decisions: NewDecision[]): Promise<ChangedComment[]> {
+  return fetchRows(
+    tx,
+    changedRow,
+    sql`with decided as (
+          select * from json_to_recordset(${asJson(decisions)}) as d(id uuid, revision int, status comment_status,
+            category category, confidence real, "modelVersion" text, tags text[], "artistId" int, "releaseId" int)
+        ), old as (
+          select c.id, c.status, c.category, c.artist_id,
+            array(select tag_code from comment_tags t where t.comment_id = c.id) as tags
+          from comments c join decided d on d.id = c.id
+          where c.revision = d.revision and not c.reviewed and c.status <> 'apagado'
+          order by c.id for no key update of c
+        )
+        update comments c set status = d.status, category = d.category, confidence = d.confidence,
+          model_version = d."modelVersion", artist_id = d."artistId", release_id = d."releaseId",
+          revision = c.revision + 1
+        from decided d join old on old.id = d.id where c.id = d.id
+        returning c.id, c.batch_id as "batchId", date_trunc('hour', c.occurred_at)::text as hour, c.source,
+          old.status as "oldStatus", c.status, old.category as "oldCategory", c.category,
+          old.artist_id as "oldArtistId", c.artist_id as "artistId", old.tags as "oldTags", d.tags`,
+  );
+}
+
+async function appendHistory(tx: Db, decisions: NewDecision[]) {
+  await tx.execute(sql`
+    insert into classifications (comment_id, decided_at, decided_by, model_version, category, confidence,
+      probabilities, tags, artist_id, review_reason)
+    select id, clock_timestamp(), "decidedBy", "modelVersion", category, confidence, probabilities, tags,
+      "artistId", "reviewReason"
+    from json_to_recordset(${asJson(decisions)}) as d(id uuid, "decidedBy" text, "modelVersion" text,
+      category category, confidence real, probabilities real[], tags text[], "artistId" int, "reviewReason" text)`);
+}
+
+async function replaceTags(tx: Db, decisions: NewDecision[]) {
+  const wanted = asJson(decisions.map(({ id, tags }) => ({ id, tags })));
+  await tx.execute(sql`
+    with wanted as (select * from json_to_recordset(${wanted}) as d(id uuid, tags text[])), gone as (
+      delete from comment_tags t using wanted w where t.comment_id = w.id and t.tag_code <> all(w.tags)
+    )
+    insert into comment_tags (comment_id, tag_code, received_at)
+    select c.id, tag, c.received_at from wanted w join comments c on c.id = w.id cross join unnest(w.tags) as tag
+    on conflict do nothing`);
+}
+
+/** Marks comments whose classification failed for good; they keep their text and can be classified again. */
+export async function recordFailures(tx: Db, ids: string[]) {
+  const failed = await fetchRows(
+    tx,
+    z.object({ batchId: z.string() }),
+    sql`update comments set status = 'falha', revision = revision + 1
+        where status = 'pendente' and id in (select value::uuid from json_array_elements_text(${asJson(ids)}))
+        returning batch_id as "batchId"`,
+  );
+  await countStatusChanges(
+    tx,
+    failed.map(({ batchId }) => ({ batchId, from: 'pendente', to: 'falha' })),
+  );
+}

@@ -1,0 +1,93 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Db } from '@/db/client';
+import { asJson, fetchRows } from '@/db/queries/bulk';
+import { countDecisions } from '@/db/queries/rollups';
+import { commentStatuses } from '@/db/schema/comments';
+import { categories } from '@/lib/text/categories';
+
+export type NewCommentRow = {
+  id: string;
+  text: string;
+  author: string | null;
+  source: string;
+  externalId: string | null;
+  artistId: number | null;
+  releaseId: number | null;
+  track: string | null;
+  occurredAt: string;
+  /** Null: now. */
+  receivedAt: string | null;
+};
+
+const columns = sql`as n(id uuid, text text, author text, source text, "externalId" text,
+  "artistId" int, "releaseId" int, track text, "occurredAt" timestamptz, "receivedAt" timestamptz)`;
+
+/** Inserts what is new and gives its ids; a row whose id or (source, external id) is taken is left out. */
+export async function insertComments(tx: Db, batchId: string, rows: NewCommentRow[]): Promise<Set<string>> {
+  const inserted = await fetchRows(
+    tx,
+    z.object({ id: z.string() }),
+    sql`insert into comments (id, batch_id, text, author, source, external_id, artist_id, release_id, track,
+          occurred_at, received_at)
+        select id, ${batchId}::uuid, text, author, source, "externalId", "artistId", "releaseId", track,
+          "occurredAt", coalesce("receivedAt", clock_timestamp())
+        from json_to_recordset(${asJson(rows)}) ${columns}
+        on conflict do nothing returning id`,
+  );
+  return new Set(inserted.map(({ id }) => id));
+}
+
+const existingRow = z.object({
+  sentId: z.string(),
+  id: z.string(),
+  status: z.enum(commentStatuses),
+  batchId: z.string(),
+  textChanged: z.boolean(),
+});
+export type ExistingComment = z.infer<typeof existingRow>;
+
+/** The comments that rows were left out for, locked in id order; an erased one never counts as changed. */
+export async function lockExisting(tx: Db, rows: NewCommentRow[]): Promise<ExistingComment[]> {
+  return fetchRows(
+    tx,
+    existingRow,
+    sql`select n.id as "sentId", c.id, c.status, c.batch_id as "batchId",
+          c.status <> 'apagado' and c.text is distinct from n.text as "textChanged"
+        from json_to_recordset(${asJson(rows)}) ${columns}
+        join comments c on c.id = n.id or (c.source = n.source and c.external_id = n."externalId")
+        order by c.id, (c.id = n.id) desc for no key update of c`,
+  );
+}
+
+export type TextChange = { id: string; text: string };
+
+const replacedRow = z.object({
+  hour: z.string(),
+  source: z.string(),
+  oldCategory: z.enum(categories).nullable(),
+  oldArtistId: z.number().nullable(),
+  oldTags: z.array(z.string()),
+});
+
+/** Gives comments a new text in a new batch, to be classified again; what was decided of the old text ends. */
+export async function replaceTexts(tx: Db, batchId: string, changes: TextChange[]) {
+  const replaced = await fetchRows(
+    tx,
+    replacedRow,
+    sql`with old as (
+          select n.text as new_text, c.id, c.category, c.artist_id,
+            array(select tag_code from comment_tags t where t.comment_id = c.id) as tags
+          from json_to_recordset(${asJson(changes)}) as n(id uuid, text text) join comments c on c.id = n.id
+        )
+        update comments c set text = old.new_text, batch_id = ${batchId}::uuid, status = 'pendente', reviewed = false,
+          category = null, confidence = null, model_version = null, revision = c.revision + 1
+        from old where c.id = old.id
+        returning date_trunc('hour', c.occurred_at)::text as hour, c.source, old.category as "oldCategory",
+          old.artist_id as "oldArtistId", old.tags as "oldTags"`,
+  );
+  await countDecisions(
+    tx,
+    replaced.map((old) => ({ ...old, category: null, artistId: null, tags: [] })),
+  );
+}

@@ -1,0 +1,54 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { refreshTokens, staffSessions, users, type Role, type User } from '@/db/schema/people';
+
+export type NewPerson = { email: string; passwordHash: string; role: Role; locale?: User['locale'] };
+
+export async function getUser(db: Db, id: string): Promise<User | null> {
+  const [user] = await db.select().from(users).where(eq(users.id, id));
+  return user ?? null;
+}
+
+export async function getUserByEmail(db: Db, email: string): Promise<User | null> {
+  const [user] = await db.select().from(users).where(eq(users.email, email));
+  return user ?? null;
+}
+
+/** Null when the e-mail is taken. */
+export async function createUser(db: Db, person: NewPerson): Promise<User | null> {
+  const [user] = await db.insert(users).values(person).onConflictDoNothing().returning();
+  return user ?? null;
+}
+
+/** Creates a person, or gives an existing one this password and role, enabled again and signed out. */
+export async function resetUser(db: Db, person: NewPerson): Promise<User> {
+  return db.transaction(async (tx) => {
+    const created = await createUser(tx, person);
+    if (created) return created;
+    const [user] = await tx
+      .update(users)
+      .set({ ...person, disabledAt: null })
+      .where(eq(users.email, person.email))
+      .returning();
+    if (!user) throw new Error('The person was deleted meanwhile.');
+    await endSessions(tx, user.id);
+    return user;
+  });
+}
+
+export async function disableUser(db: Db, id: string) {
+  await db.transaction(async (tx) => {
+    await tx.update(users).set({ disabledAt: sql`now()` }).where(eq(users.id, id));
+    await endSessions(tx, id);
+  });
+}
+
+/** Ends what a person has open on every device: access tokens, refresh tokens and staff sessions. */
+export async function endSessions(tx: Db, userId: string) {
+  await tx
+    .update(users)
+    .set({ sessionVersion: sql`${users.sessionVersion} + 1` })
+    .where(eq(users.id, userId));
+  await tx.delete(refreshTokens).where(eq(refreshTokens.userId, userId));
+  await tx.delete(staffSessions).where(eq(staffSessions.userId, userId));
+}

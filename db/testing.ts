@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openDatabase, type Database, type Db } from '@/db/client';
+import { startEmbedded } from '@/db/embedded/start-embedded';
+import { migrate } from '@/db/migrate';
+
+export type TestDatabase = { url: string; db: Database; drop(): Promise<void> };
+
+const template = 'alumusic_template';
+/** Speed before safety: these data do not outlive the run. */
+const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+
+/**
+ * A PostgreSQL for one test run. From here on DATABASE_URL, also in processes that start later, is a migrated
+ * database on it and never one of the developer's. `prepare` fills what every database starts with.
+ *
+ * @returns what stops the server and deletes its data
+ */
+export async function startTestServer(prepare?: (db: Database) => Promise<void>): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'alumusic-test-'));
+  const server = await startEmbedded({ dataDir, settings });
+  const stop = async () => {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await createTemplate(server.url, prepare);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  process.env.DATABASE_URL = (await createTestDatabaseAt(server.url)).url;
+  return stop;
+}
+
+/** Runs `work` in a transaction on the test database and takes everything back. */
+export function withRollback<T>(work: (db: Db) => Promise<T>): Promise<T> {
+  return withConnection(testUrl(), async (database) => {
+    const outcomes: { value: T }[] = [];
+    try {
+      await database.transaction(async (tx) => {
+        outcomes.push({ value: await work(tx) });
+        tx.rollback();
+      });
+    } catch (error) {
+      const [outcome] = outcomes;
+      if (outcome) return outcome.value;
+      throw error;
+    }
+    throw new Error('The transaction was not rolled back.');
+  });
+}
+
+/** A migrated database of its own, for tests that commit or need several connections; `drop` it at the end. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { url, name } = await createTestDatabaseAt(testUrl());
+  const db = openDatabase(url);
+  const drop = async () => {
+    await db.$client.end({ timeout: 1 });
+    await execute(testUrl(), `drop database if exists ${name} with (force)`);
+  };
+  return { url, db, drop };
+}
+
+async function createTemplate(url: string, prepare?: (db: Database) => Promise<void>): Promise<void> {
+  await execute(url, `create database ${template}`);
+  await migrate(on(url, template));
+  if (prepare) await withConnection(on(url, template), prepare);
+}
+
+async function createTestDatabaseAt(url: string): Promise<{ url: string; name: string }> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await execute(url, `create database ${name} template ${template}`);
+  return { url: on(url, name), name };
+}
+
+function execute(url: string, statement: string): Promise<unknown> {
+  return withConnection(on(url, 'postgres'), (database) => database.execute(sql.raw(statement)));
+}
+
+async function withConnection<T>(url: string, work: (database: Database) => Promise<T>): Promise<T> {
+  const database = openDatabase(url, { max: 1 });
+  try {
+    return await work(database);
+  } finally {
+    await database.$client.end({ timeout: 1 });
+  }
+}
+
+function on(url: string, name: string): string {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
+function testUrl(): string {
+  const url = process.env.DATABASE_URL;
+  if (url && new URL(url).pathname.startsWith('/test_')) return url;
+  throw new Error('There is no test server: startTestServer() runs in the global setup.');
+}

@@ -1,0 +1,12 @@
+import { defineFunction } from '@/inngest/define';
+import { classifyPending, failPending } from '@/lib/classification/classify-pending';
+
+export const classifyComments = defineFunction(
+  {
+    id: 'classify-comments',
+    on: 'comments/batch.received',
+    retries: 4,
+    onFailure: async ({ event }) => failPending(event.data.commentIds),
+  },
+  async ({ event, step }) => step.run('classify-pending', () => classifyPending(event.data.commentIds)),
+);

@@ -1,0 +1,12 @@
+import { getDatabase } from '@/db/client';
+import { purgeStaffSessions } from '@/db/queries/staff-sessions';
+import { purgeThrottles } from '@/db/queries/throttle';
+import { purgeRefreshTokens } from '@/db/queries/tokens';
+
+/** Deletes what no longer opens or blocks anything; for a daily job. */
+export async function purgeExpiredAccess() {
+  const db = getDatabase();
+  await purgeStaffSessions(db);
+  await purgeRefreshTokens(db);
+  await purgeThrottles(db);
+}

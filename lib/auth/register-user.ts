@@ -1,0 +1,19 @@
+import { getDatabase } from '@/db/client';
+import { createUser } from '@/db/queries/users';
+import type { User } from '@/db/schema/people';
+import { hashPassword, inPasswordSlot } from '@/lib/auth/passwords';
+import { env } from '@/lib/env';
+import { AppError, ForbiddenError } from '@/lib/errors';
+
+/** Throws 403 unless the operator opened registration. */
+export function requireOpenRegistration() {
+  if (env.REGISTRATION !== 'open') throw new ForbiddenError('O cadastro está fechado.');
+}
+
+/** Gives a newcomer the operator's role for them. Throws 409 when the e-mail is taken. */
+export async function registerUser({ email, password }: { email: string; password: string }): Promise<User> {
+  const passwordHash = await inPasswordSlot(() => hashPassword(password));
+  const user = await createUser(getDatabase(), { email, passwordHash, role: env.REGISTRATION_ROLE });
+  if (user) return user;
+  throw new AppError({ code: 'email_em_uso', status: 409, message: 'Já existe uma conta com este e-mail.' });
+}

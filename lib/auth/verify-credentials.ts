@@ -1,0 +1,22 @@
+import { getDatabase } from '@/db/client';
+import { getUserByEmail } from '@/db/queries/users';
+import type { User } from '@/db/schema/people';
+import { inPasswordSlot, verifyPassword } from '@/lib/auth/passwords';
+import { countSignIn, forgiveSignIn } from '@/lib/auth/throttle';
+
+type Credentials = { email: string; password: string; address: string };
+
+/**
+ * Who signs in, or null: wrong password, unknown and disabled look and cost the same. Throws 429 when
+ * throttled, 503 when too many sign in at once.
+ */
+export function verifyCredentials({ email, password, address }: Credentials): Promise<User | null> {
+  return inPasswordSlot(async () => {
+    await countSignIn({ email, address });
+    const user = await getUserByEmail(getDatabase(), email);
+    const matches = await verifyPassword(password, user?.passwordHash);
+    if (!matches || !user || user.disabledAt) return null;
+    await forgiveSignIn({ email, address });
+    return user;
+  });
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { PageKey } from '@/db/queries/comments';
+
+const cursorSchema = z.tuple([z.iso.datetime({ offset: true }).or(z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/)), z.uuid()]);
+
+/** The keyset of a page's last row as an opaque text for URLs. */
+export function toCursor({ receivedAt, id }: PageKey): string {
+  return Buffer.from(JSON.stringify([receivedAt, id])).toString('base64url');
+}
+
+/** Null when the text is no cursor of ours. */
+export function parseCursor(cursor: string): PageKey | null {
+  try {
+    const [receivedAt, id] = cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    return { receivedAt, id };
+  } catch {
+    return null;
+  }
+}

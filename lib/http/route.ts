@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import { authenticate, type Caller } from '@/lib/auth/authenticate';
+import type { Scope } from '@/lib/auth/scopes';
+import { ForbiddenError, NotFoundError } from '@/lib/errors';
+import { problem } from '@/lib/http/problem';
+import { requestIdOf } from '@/lib/http/request-id';
+
+type Options = {
+  scope: Scope;
+  /** Also take the staff session, for same-origin GET (exports, event streams). */
+  session?: boolean;
+};
+type Exchange = { request: Request; requestId: string };
+type Answer = Response | Promise<Response>;
+type Context = { params: Promise<unknown> };
+type RouteHandler = (request: Request, context?: Context) => Promise<Response>;
+
+/**
+ * A route of the API: authenticates, checks the scope, parses the path's parameters (404 when they do not
+ * fit), answers errors as problems and names the request in `x-request-id`.
+ */
+export function route(
+  options: Options,
+  handler: (input: Exchange & { caller: Caller; params: undefined }) => Answer,
+): RouteHandler;
+export function route<P>(
+  options: Options & { params: z.ZodType<P> },
+  handler: (input: Exchange & { caller: Caller; params: P }) => Answer,
+): RouteHandler;
+export function route<P>(
+  { scope, session, params: schema }: Options & { params?: z.ZodType<P> },
+  handler: (input: Exchange & { caller: Caller; params: P | undefined }) => Answer,
+): RouteHandler {
+  return publicRoute(async ({ request, requestId, context }) => {
+    const caller = await authenticate(request, { session });
+    if (!caller.scopes.includes(scope)) throw new ForbiddenError(`Esta ação pede o escopo ${scope}.`);
+    const params = schema && parseParams(schema, await context?.params);
+    return handler({ request, requestId, caller, params });
+  });
+}
+
+/** The same without a caller: for sign-in, health and what is public. */
+export function publicRoute(handler: (input: Exchange & { context?: Context }) => Answer): RouteHandler {
+  return async (request, context) => {
+    const requestId = requestIdOf(request);
+    const given = await answer(requestId, () => handler({ request, requestId, context }));
+    const response = new Response(given.body, given); // the headers of Response.redirect() cannot be set
+    response.headers.set('x-request-id', requestId);
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+    return response;
+  };
+}
+
+async function answer(requestId: string, work: () => Answer): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    return problem(error, requestId);
+  }
+}
+
+function parseParams<P>(schema: z.ZodType<P>, params: unknown): P {
+  const parsed = schema.safeParse(params);
+  if (parsed.success) return parsed.data;
+  throw new NotFoundError();
+}
