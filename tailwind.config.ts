@@ -44,7 +44,9 @@ const config: Config = {
     './components/**/*.{ts,tsx}',
     './node_modules/@tremor/react/dist/components/chart-elements/{AreaChart,BarChart,LineChart,common}/**/*.js',
   ],
-  safelist: [{ pattern: /^(bg|text|fill|stroke|border)-(elogio|critica|sugestao|duvida|spam|accent|muted)$/ }],
+  safelist: [
+    { pattern: /^(bg|text|fill|stroke|border)-(elogio|critica|sugestao|duvida|spam|accent|muted)$/ },
+  ],
   theme: {
     extend: {
       colors: {
@@ -63,7 +65,10 @@ const config: Config = {
       },
       fontFamily: { sans: ['var(--font-sans)', 'system-ui', 'sans-serif'] },
       fontSize: {
-        display: ['clamp(1.75rem, 1.2rem + 2.6vw, 3.25rem)', { lineHeight: '1.08', letterSpacing: '-0.03em' }],
+        display: [
+          'clamp(1.75rem, 1.2rem + 2.6vw, 3.25rem)',
+          { lineHeight: '1.08', letterSpacing: '-0.03em' },
+        ],
         'tremor-label': ['0.75rem', { lineHeight: '1rem' }],
         'tremor-default': ['0.875rem', { lineHeight: '1.25rem' }],
         'tremor-title': ['1.125rem', { lineHeight: '1.75rem' }],

@@ -4,7 +4,10 @@ import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 
 /** A client or a transaction: what every query takes first. */
-export type Db = Pick<PostgresJsDatabase, 'select' | 'insert' | 'update' | 'delete' | 'execute' | 'transaction'>;
+export type Db = Pick<
+  PostgresJsDatabase,
+  'select' | 'insert' | 'update' | 'delete' | 'execute' | 'transaction'
+>;
 export type Database = PostgresJsDatabase & { $client: postgres.Sql };
 
 /** Opens a pool of its own; the caller ends it with `database.$client.end()`. */

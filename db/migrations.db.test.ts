@@ -36,7 +36,9 @@ test('a migration applied twice changes nothing', async () => {
 
 async function describeSchema() {
   const files = readdirSync(new URL('schema', import.meta.url)).map((name) => name.replace(/\.ts$/, ''));
-  const modules: Record<string, unknown>[] = await Promise.all(files.map((name) => import(`./schema/${name}.ts`)));
+  const modules: Record<string, unknown>[] = await Promise.all(
+    files.map((name) => import(`./schema/${name}.ts`)),
+  );
   return generateDrizzleJson(Object.assign({}, ...modules), undefined, undefined, 'snake_case');
 }
 

@@ -19,7 +19,9 @@ const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
  *
  * @returns what stops the server and deletes its data
  */
-export async function startTestServer(prepare?: (db: Database) => Promise<void>): Promise<() => Promise<void>> {
+export async function startTestServer(
+  prepare?: (db: Database) => Promise<void>,
+): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'alumusic-test-'));
   const server = await startEmbedded({ dataDir, settings });
   const stop = async () => {

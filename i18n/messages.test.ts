@@ -17,7 +17,8 @@ function namedParts(elements: MessageFormatElement[]): string[] {
   return elements.flatMap((element) => {
     const name = 'value' in element && element.type !== 0 ? [`${element.type} ${element.value}`] : [];
     const children = 'children' in element ? namedParts(element.children) : [];
-    const options = 'options' in element ? Object.values(element.options).flatMap(({ value }) => namedParts(value)) : [];
+    const options =
+      'options' in element ? Object.values(element.options).flatMap(({ value }) => namedParts(value)) : [];
     return [...name, ...children, ...options];
   });
 }

@@ -19,8 +19,9 @@ export function getMessages(locale: Locale): Messages {
 }
 
 /** Only what a page's client components say, for `<IntlProvider messages>`. */
-export function pickMessages<N extends Namespace>(locale: Locale, namespaces: N[]): Pick<Messages, N> {
-  const picked: Partial<Messages> = {};
-  for (const namespace of namespaces) picked[namespace] = catalogues[locale][namespace];
-  return picked as Pick<Messages, N>;
+export function pickMessages(locale: Locale, namespaces: Namespace[]): Partial<Messages> {
+  const wanted = new Set<string>(namespaces);
+  return Object.fromEntries(
+    Object.entries(getMessages(locale)).filter(([namespace]) => wanted.has(namespace)),
+  );
 }

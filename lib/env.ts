@@ -1,13 +1,10 @@
 import { z } from 'zod';
 
 const flag = z
-  .enum(['0', '1', 'true', 'false', ''])
+  .enum(['0', '1', 'true', 'false'])
   .transform((value) => value === '1' || value === 'true')
-  .optional();
-const text = z
-  .string()
-  .transform((value) => value.trim() || undefined)
-  .optional();
+  .default(false);
+const text = z.string().trim().optional();
 
 /** Every name the product reads from its environment; `.env.example` documents each. */
 export const envSchema = z.object({
@@ -33,8 +30,10 @@ export const envSchema = z.object({
 
 export type Env = z.infer<typeof envSchema>;
 
+/** Reads the environment; a name that is empty counts as absent. Throws with every name that is wrong. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
-  const parsed = envSchema.safeParse(source);
+  const given = Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const parsed = envSchema.safeParse(Object.fromEntries(given));
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The environment is not usable. ${problems.join('; ')}`);

@@ -41,7 +41,10 @@ function readPassword({ password, cluster }: Folders): string {
   try {
     return readFileSync(password, 'utf8').trim();
   } catch (cause) {
-    throw new EmbeddedDatabaseError(`Falta a senha do banco em ${cluster}: não consigo ler ${password}.`, cause);
+    throw new EmbeddedDatabaseError(
+      `Falta a senha do banco em ${cluster}: não consigo ler ${password}.`,
+      cause,
+    );
   }
 }
 

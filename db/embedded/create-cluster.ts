@@ -1,30 +1,54 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Binaries } from '@/db/embedded/binaries';
 import { EmbeddedDatabaseError, useOwnServer } from '@/db/embedded/error';
 import type { Folders } from '@/db/embedded/folders';
+import { isAlive } from '@/db/embedded/postmaster';
 import { claimFolder, commandAs, ownerOf, programEnv, type RunAs } from '@/db/embedded/run-as';
 
 const major = '18';
+const freshPrefix = 'postgres.new-';
 
 /** Makes the database files unless they are there; returns who has to run the server. */
 export function ensureCluster(folders: Folders, binaries: Binaries): RunAs {
-  if (existsSync(folders.cluster)) {
-    checkVersion(folders.cluster);
-    return ownerOf(folders.cluster, binaries.postgres);
-  }
-  // Made aside and renamed at the end: a creation that was cut short leaves nothing to trip over.
-  const fresh = `${folders.cluster}.new`;
-  rmSync(fresh, { recursive: true, force: true });
+  if (!existsSync(folders.cluster)) createCluster(folders, binaries);
+  const runAs = ownerOf(folders.cluster, binaries.postgres);
+  checkVersion(folders.cluster);
+  return runAs;
+}
+
+/** Made aside and renamed at the end: a creation that was cut short, or lost a race, leaves nothing to trip over. */
+function createCluster({ root, cluster, password: passwordFile }: Folders, binaries: Binaries): void {
+  removeLeftovers(root);
+  const fresh = path.join(root, `${freshPrefix}${process.pid}`);
   mkdirSync(fresh, { mode: 0o700 });
   const runAs = claimFolder(fresh, binaries.postgres);
   const password = randomBytes(24).toString('base64url');
-  writeFileSync(folders.password, password, { mode: 0o600 });
   initialise({ folder: fresh, password, runAs, initdb: binaries.initdb });
-  renameSync(fresh, folders.cluster);
-  return runAs;
+  writeFileSync(path.join(fresh, path.relative(cluster, passwordFile)), password, { mode: 0o600 });
+  try {
+    renameSync(fresh, cluster);
+  } catch (cause) {
+    rmSync(fresh, { recursive: true, force: true });
+    if (!existsSync(cluster)) throw cause;
+  }
+}
+
+function removeLeftovers(root: string): void {
+  const names = readdirSync(root).filter((name) => name.startsWith(freshPrefix));
+  const left = names.filter((name) => !isAlive(Number.parseInt(name.slice(freshPrefix.length), 10)));
+  for (const name of left) rmSync(path.join(root, name), { recursive: true, force: true });
 }
 
 function checkVersion(cluster: string): void {

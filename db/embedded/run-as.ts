@@ -10,7 +10,11 @@ const asIs: RunAs = { prefix: [] };
 const asNobodyInside: RunAs = { prefix: ['unshare', '--user', '--map-user=65534', '--map-group=65534'] };
 
 /** Clean of PG* names and of secrets; a fixed locale keeps macOS from starting threads before the fork. */
-export const programEnv = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C' };
+export const programEnv = {
+  NODE_ENV: process.env.NODE_ENV,
+  PATH: process.env.PATH ?? '/usr/bin:/bin',
+  LC_ALL: 'C',
+};
 
 /** The command line and identity to spawn `program` with. */
 export function commandAs(runAs: RunAs, program: string, args: string[]) {

@@ -52,10 +52,22 @@ type LaunchOptions = {
 };
 
 /** Null when the process ended before it was ready. */
-async function launch({ folders, runAs, program, port, settings }: LaunchOptions): Promise<Postmaster | null> {
+async function launch({
+  folders,
+  runAs,
+  program,
+  port,
+  settings,
+}: LaunchOptions): Promise<Postmaster | null> {
   removeForeignLock(folders.cluster);
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const { file, args, identity } = commandAs(runAs, program, ['-D', folders.cluster, '-p', `${port}`, ...flags]);
+  const { file, args, identity } = commandAs(runAs, program, [
+    '-D',
+    folders.cluster,
+    '-p',
+    `${port}`,
+    ...flags,
+  ]);
   const log = openLog(folders.log);
   // A session of its own: Ctrl-C reaches the launcher alone, and a killed launcher leaves the data served.
   const child = spawn(file, args, {
@@ -81,7 +93,8 @@ async function launch({ folders, runAs, program, port, settings }: LaunchOptions
 function removeForeignLock(cluster: string): void {
   const file = path.join(cluster, 'postmaster.pid');
   if (!existsSync(file) || readPostmaster(cluster)) return;
-  if (isAlive(Number(readFileSync(file, 'utf8').split('\n')[0]))) rmSync(file, { force: true });
+  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
+  if (pid > 0 && isAlive(pid)) rmSync(file, { force: true });
 }
 
 function openLog(file: string): number {

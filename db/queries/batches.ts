@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { asJson } from '@/db/queries/bulk';
 import { batches, comments, type Batch, type CommentStatus } from '@/db/schema/comments';
@@ -23,6 +23,11 @@ export async function setBatchTotals(tx: Db, batchId: string, totals: { total: n
 export async function getBatch(db: Db, id: string): Promise<Batch | null> {
   const [batch] = await db.select().from(batches).where(eq(batches.id, id));
   return batch ?? null;
+}
+
+/** Newest first: the ids are time-ordered. */
+export async function listRecentBatches(db: Db, limit: number): Promise<Batch[]> {
+  return db.select().from(batches).orderBy(desc(batches.id)).limit(limit);
 }
 
 /** Moves the counters of each batch; locks batches in id order. */

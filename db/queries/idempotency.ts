@@ -3,7 +3,7 @@ import type { Db } from '@/db/client';
 import { idempotencyKeys } from '@/db/schema/requests';
 
 export type IdempotencyKey = { caller: string; key: string; bodyHash: string };
-export type StoredAnswer = { bodyHash: string; status: number; response: unknown };
+export type StoredAnswer = { bodyHash: string; response: unknown };
 
 const keptFor = sql`interval '24 hours'`;
 
@@ -14,10 +14,10 @@ const keptFor = sql`interval '24 hours'`;
 export async function claimKey(tx: Db, claim: IdempotencyKey): Promise<StoredAnswer | null> {
   const claimed = await tx
     .insert(idempotencyKeys)
-    .values({ ...claim, status: 0, response: null })
+    .values(claim)
     .onConflictDoUpdate({
       target: [idempotencyKeys.caller, idempotencyKeys.key],
-      set: { bodyHash: claim.bodyHash, status: 0, response: null, createdAt: sql`now()` },
+      set: { bodyHash: claim.bodyHash, response: null, createdAt: sql`now()` },
       setWhere: sql`${idempotencyKeys.createdAt} < now() - ${keptFor}`,
     })
     .returning({ key: idempotencyKeys.key });
@@ -26,8 +26,8 @@ export async function claimKey(tx: Db, claim: IdempotencyKey): Promise<StoredAns
   return stored ?? null;
 }
 
-export async function storeAnswer(tx: Db, claim: IdempotencyKey, answer: { status: number; response: unknown }) {
-  await tx.update(idempotencyKeys).set(answer).where(isKey(claim));
+export async function storeAnswer(tx: Db, claim: IdempotencyKey, response: unknown) {
+  await tx.update(idempotencyKeys).set({ response }).where(isKey(claim));
 }
 
 export async function purgeKeys(db: Db) {

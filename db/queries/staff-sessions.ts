@@ -4,7 +4,10 @@ import { staffSessions, users, type User } from '@/db/schema/people';
 
 export type Staff = Pick<User, 'id' | 'email' | 'role' | 'locale'>;
 
-export async function createStaffSession(db: Db, session: { userId: string; hours: number }): Promise<string> {
+export async function createStaffSession(
+  db: Db,
+  session: { userId: string; hours: number },
+): Promise<string> {
   const expiresAt = sql`now() + make_interval(hours => ${session.hours})`;
   const [row] = await db
     .insert(staffSessions)

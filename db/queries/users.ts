@@ -36,9 +36,16 @@ export async function resetUser(db: Db, person: NewPerson): Promise<User> {
   });
 }
 
+export async function setLocale(db: Db, id: string, locale: User['locale']) {
+  await db.update(users).set({ locale }).where(eq(users.id, id));
+}
+
 export async function disableUser(db: Db, id: string) {
   await db.transaction(async (tx) => {
-    await tx.update(users).set({ disabledAt: sql`now()` }).where(eq(users.id, id));
+    await tx
+      .update(users)
+      .set({ disabledAt: sql`now()` })
+      .where(eq(users.id, id));
     await endSessions(tx, id);
   });
 }

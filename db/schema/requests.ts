@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { instant } from '@/db/schema/columns';
 
 /** First answers of requests that carried an `Idempotency-Key`, kept for 24 h. */
@@ -8,8 +8,8 @@ export const idempotencyKeys = pgTable(
     caller: text().notNull(),
     key: text().notNull(),
     bodyHash: text().notNull(),
-    status: integer().notNull(),
-    response: jsonb().notNull(),
+    /** Null only inside the transaction that claims the key. */
+    response: jsonb(),
     createdAt: instant().notNull().defaultNow(),
   },
   (table) => [

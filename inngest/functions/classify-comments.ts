@@ -1,10 +1,11 @@
 import { defineFunction } from '@/inngest/define';
+import { batchReceived } from '@/inngest/events';
 import { classifyPending, failPending } from '@/lib/classification/classify-pending';
 
 export const classifyComments = defineFunction(
   {
     id: 'classify-comments',
-    on: 'comments/batch.received',
+    on: batchReceived,
     retries: 4,
     onFailure: async ({ event }) => failPending(event.data.commentIds),
   },

@@ -8,7 +8,13 @@ export const emailSchema = z
   .pipe(z.email('Informe um e-mail válido.').max(254, 'O e-mail é longo demais.'));
 
 /** At sign-in anything that could name a person is taken: what names nobody is a wrong sign-in, not bad input. */
-const signInNameSchema = z.string().trim().toLowerCase().min(1).max(254).regex(/^[^\0]*$/);
+const signInNameSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1)
+  .max(254)
+  .regex(/^[^\0]*$/);
 
 export const registerRequestSchema = z
   .object({ email: emailSchema.optional(), username: emailSchema.optional(), password: newPasswordSchema })

@@ -1,12 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { IdempotencyKey } from '@/db/queries/idempotency';
 import { ValidationError } from '@/lib/errors';
 
 const printable = /^[\x21-\x7e]{1,255}$/;
 
-/** The `Idempotency-Key` of a request, null without one. */
+/** The `Idempotency-Key` of a request, null without one. `body` is what tells a repeat from another request. */
 export function readIdempotencyKey(
   headers: Headers,
-  { caller, bodyHash }: Omit<IdempotencyKey, 'key'>,
+  { caller, body }: { caller: string; body: unknown },
 ): IdempotencyKey | null {
   const key = headers.get('idempotency-key');
   if (key === null) return null;
@@ -14,5 +15,6 @@ export function readIdempotencyKey(
     throw new ValidationError([
       { campo: 'Idempotency-Key', mensagem: 'deve ter de 1 a 255 caracteres visíveis, sem espaços' },
     ]);
+  const bodyHash = createHash('sha256').update(JSON.stringify(body)).digest('hex');
   return { caller, key, bodyHash };
 }

@@ -45,7 +45,7 @@ export async function ingestInChunks(
     });
     await setBatchTotals(tx, batchId, { total: ids.length, pending });
     const receipt = { batchId, total: ids.length, ids };
-    if (idempotency) await storeAnswer(tx, idempotency, { status: 202, response: receipt });
+    if (idempotency) await storeAnswer(tx, idempotency, receipt);
     return receipt;
   });
 }

@@ -1,3 +1,4 @@
+import { abbreviations } from '@/lib/text/abbreviations';
 import { CharacterClass, classifyCharacter } from '@/lib/text/characters';
 import { foldText } from '@/lib/text/fold';
 
@@ -70,7 +71,7 @@ function readWord(text: string, start: number, tokens: Token[]): number {
   while (end < text.length && belongsToWord(classAt(text, end))) end += widthAt(text, end);
   const key = foldWord(text.slice(start, end));
   if (key === '') return end;
-  return push(tokens, { text: zeroDigits(squash(key)), key, kind: 'word', start, end });
+  return push(tokens, { text: shorten(key), key, kind: 'word', start, end });
 }
 
 /** `2:43`, `85,90`, `99999-0142` and `19h30` are one token each. */
@@ -152,6 +153,11 @@ function foldWord(word: string): string {
   for (let i = 0; i < word.length && isPlain; i++) isPlain = word.charCodeAt(i) < 128;
   if (isPlain) return word.toLowerCase();
   return foldText(word).replace(/[\u00ad\u200b-\u200f\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu, '');
+}
+
+function shorten(key: string): string {
+  const word = zeroDigits(squash(key));
+  return abbreviations.get(word) ?? word;
 }
 
 const laughPattern = /^(?:k{2,}|(?:rs)+r?|(?:ha|he|hi|hu|hue|ja|kka?|ah|uh){2,}[hsk]?)$/;

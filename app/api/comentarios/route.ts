@@ -8,11 +8,10 @@ import { receiveComments } from '@/lib/ingestion/receive-comments';
 const bodyMaxBytes = 25 * 1024 * 1024;
 
 export const POST = route({ scope: 'comentarios:escrever' }, async ({ request, caller }) => {
-  const { value, sha256 } = await readJson(request, { maxBytes: bodyMaxBytes });
-  const idempotency = readIdempotencyKey(request.headers, { caller: caller.key, bodyHash: sha256 });
-  const { status, body } = await receiveComments(value, {
+  const sent = await readJson(request, { maxBytes: bodyMaxBytes });
+  const { status, body } = await receiveComments(sent, {
     createdBy: caller.key,
-    idempotency,
+    idempotency: readIdempotencyKey(request.headers, { caller: caller.key, body: sent }),
     waitSeconds: readWaitSeconds(request.headers),
   });
   return Response.json(body, { status });

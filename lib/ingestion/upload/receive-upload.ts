@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ValidationError } from '@/lib/errors';
 import { readIdempotencyKey } from '@/lib/ingestion/idempotency-key';
 import { receiveComments, toAccepted } from '@/lib/ingestion/receive-comments';
@@ -24,8 +23,7 @@ export async function receiveUpload(request: Request, reception: Reception) {
 async function receiveText({ fields }: SpooledUpload, headers: Headers, { caller }: Reception) {
   const text = fields.get('text') ?? fields.get('texto');
   if (text === undefined) throw new ValidationError([{ campo: 'file', mensagem: 'envie "file" ou "text"' }]);
-  const bodyHash = createHash('sha256').update(text).digest('hex');
-  const idempotency = readIdempotencyKey(headers, { caller, bodyHash });
+  const idempotency = readIdempotencyKey(headers, { caller, body: text });
   return receiveComments({ texto: text }, { createdBy: caller, idempotency, waitSeconds: 0 });
 }
 
@@ -33,7 +31,7 @@ type UploadedFile = NonNullable<SpooledUpload['file']>;
 
 async function receiveFile(file: UploadedFile, headers: Headers, { caller, dryRun }: Reception) {
   if (dryRun) return { status: 200, body: await simulate(file) };
-  const idempotency = readIdempotencyKey(headers, { caller, bodyHash: file.sha256 });
+  const idempotency = readIdempotencyKey(headers, { caller, body: file.sha256 });
   const { receipt, check } = await ingestFile(file, { kind: 'upload', createdBy: caller, idempotency });
   const accepted = toAccepted(receipt.ids.length <= idsShown ? receipt : { ...receipt, ids: [] });
   return { status: 202, body: { ...accepted, recusadas: check.refused, erros: check.errors } };

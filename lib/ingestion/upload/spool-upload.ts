@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { AppError } from '@/lib/errors';
 
-const fileMaxBytes = 50 * 1024 * 1024;
+export const fileMaxBytes = 50 * 1024 * 1024;
 const fieldMaxBytes = 64 * 1024;
 
 export type SpooledUpload = {
@@ -88,5 +88,5 @@ function openForm(request: Request) {
 const brokenForm = (cause?: unknown) =>
   new AppError({ code: 'formulario_invalido', status: 400, message: 'O formulário chegou incompleto.', cause });
 
-const tooLarge = () =>
+export const tooLarge = () =>
   new AppError({ code: 'arquivo_grande_demais', status: 413, message: 'O arquivo passa de 50 MB.' });

@@ -1,5 +1,43 @@
 import NextAuth, { type NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { z } from 'zod';
-import { getUser } from '@/db/queries/users';
-import { getDatabase } from '@/db/client';
+import { loginRequestSchema } from '@/lib/auth/credentials';
+import { sessionCookie } from '@/lib/auth/session-cookie';
+import { closeStaffSession, getSessionStaff, openStaffSession } from '@/lib/auth/staff-session';
+import { verifyCredentials } from '@/lib/auth/verify-credentials';
+import { env } from '@/lib/env';
+import { clientAddress } from '@/lib/http/client-address';
+
+declare module 'next-auth' {
+  interface User {
+    sessionVersion: number;
+  }
+}
+
+const options: NextAuthOptions = {
+  secret: env.AUTH_SECRET,
+  pages: { signIn: '/entrar', signOut: '/entrar', error: '/entrar' },
+  session: { strategy: 'jwt', maxAge: sessionCookie.maxAgeSeconds },
+  useSecureCookies: sessionCookie.secure,
+  cookies: { sessionToken: { name: sessionCookie.name, options: sessionCookie.options } },
+  providers: [
+    CredentialsProvider({
+      credentials: { email: { type: 'email' }, password: { type: 'password' } },
+      async authorize(given, { headers }) {
+        const credentials = loginRequestSchema.safeParse(given);
+        if (!credentials.success) return null;
+        return verifyCredentials({ ...credentials.data, address: clientAddress(new Headers(headers)) });
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? openStaffSession(user) : token),
+    async session({ session: { expires }, token }) {
+      const staff = await getSessionStaff(token);
+      return staff ? { user: { email: staff.email }, expires } : { expires: new Date(0).toISOString() };
+    },
+  },
+  events: { signOut: ({ token }) => closeStaffSession(token) },
+};
+
+const handler = NextAuth(options);
+export { handler as GET, handler as POST };

@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import { requireCommentDetail } from '@/lib/comments/wire-comments';
-import { requireUuid } from '@/lib/http/require-uuid';
 import { route } from '@/lib/http/route';
 
-export const GET = route<{ id: string }>({ scope: 'comentarios:ler' }, async ({ params }) => {
-  const { revision, body } = await requireCommentDetail(requireUuid(params.id));
+const params = z.object({ id: z.uuid() });
+
+export const GET = route({ scope: 'comentarios:ler', params }, async ({ params: { id } }) => {
+  const { revision, body } = await requireCommentDetail(id);
   return Response.json(body, { headers: { etag: `"${revision}"` } });
 });

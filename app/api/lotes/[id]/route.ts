@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import { requireBatch } from '@/lib/comments/require-batch';
 import { toWireBatch } from '@/lib/comments/wire';
-import { requireUuid } from '@/lib/http/require-uuid';
 import { route } from '@/lib/http/route';
 
-export const GET = route<{ id: string }>({ scope: 'comentarios:ler', acceptsSession: true }, async ({ params }) =>
-  Response.json(toWireBatch(await requireBatch(requireUuid(params.id)))),
+const params = z.object({ id: z.uuid() });
+
+export const GET = route({ scope: 'comentarios:ler', session: true, params }, async ({ params: { id } }) =>
+  Response.json(toWireBatch(await requireBatch(id))),
 );

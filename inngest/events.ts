@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+/** What travels between functions. It carries ids, never text; its id makes repeats harmless for 24 hours. */
+export type Event<Data = unknown> = { id: string; name: string; data: Data };
+
+export const eventSchema = z.object({ id: z.string().min(1).max(300), name: z.string().min(1), data: z.unknown() });
+
+const maxEventBytes = 256 * 1024;
+
+export type EventType<Data> = {
+  /**
+   * Makes an event whose id follows from its data. `occasion` tells a deliberate repeat of the same data from a
+   * duplicate; two processes that mean the same repeat give the same occasion.
+   */
+  (data: Data, options?: { occasion?: string }): Event<Data>;
+  eventName: string;
+  schema: z.ZodType<Data>;
+};
+
+export function defineEvent<Data>(eventName: string, schema: z.ZodType<Data>): EventType<Data> {
+  const make = (data: Data, { occasion = '' } = {}) => {
+    const parsed = schema.parse(data);
+    const digest = createHash('sha256').update(`${occasion}\n${JSON.stringify(parsed)}`).digest('hex');
+    return { id: `${eventName}:${digest.slice(0, 32)}`, name: eventName, data: parsed };
+  };
+  return Object.assign(make, { eventName, schema });
+}
+
+/** The limit of Inngest holds for both engines. */
+export function assertSendable(events: Event[]): void {
+  for (const event of events) {
+    const bytes = Buffer.byteLength(JSON.stringify(eventSchema.parse(event)));
+    if (bytes > maxEventBytes) throw new Error(`The event ${event.name} has ${bytes} bytes; at most ${maxEventBytes}.`);
+  }
+}
+
+/** Comments of a batch wait for their classification. */
+export const batchReceived = defineEvent(
+  'comments/batch.received',
+  z.object({ batchId: z.uuid(), commentIds: z.array(z.uuid()).min(1).max(500) }),
+);
+
+/** A scheduled function is due; both engines make this event themselves. */
+export const cronTicked = defineEvent('cron/ticked', z.object({ scheduledAt: z.iso.datetime() }));
+export type CronTick = z.infer<typeof cronTicked.schema>;

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { ingestInChunks, type Receipt } from '@/lib/ingestion/ingest-comments';
+import { parseComments } from '@/lib/ingestion/parse-comments';
+import { ingestFile, type RowError } from '@/lib/ingestion/upload/ingest-file';
+import { spoolFile } from '@/lib/ingestion/upload/spool-file';
+
+type Sender = {
+  userId: string;
+  /** Take content that came before as a second batch. */
+  repeat: boolean;
+};
+export type StaffUpload = Sender & ({ kind: 'file'; file: File } | { kind: 'text'; text: string; artist: string });
+
+export type UploadReceipt = {
+  batchId: string;
+  total: number;
+  refused: number;
+  errors: RowError[];
+  /** The same content came from this person in the last 24 h: nothing was written, the batch is that one. */
+  isRepeat: boolean;
+};
+
+/** Takes a file, or pasted text with one comment a line, from the upload page. */
+export async function receiveStaffUpload(upload: StaffUpload): Promise<UploadReceipt> {
+  return upload.kind === 'file' ? receiveFile(upload.file, upload) : receiveLines(upload, upload);
+}
+
+async function receiveFile(file: File, sender: Sender): Promise<UploadReceipt> {
+  const spooled = await spoolFile(file);
+  try {
+    const { receipt, check } = await ingestFile(spooled, toIngestion(sender, spooled.sha256));
+    return toUploadReceipt(receipt, { ...check, isRepeat: check.accepted === 0 });
+  } finally {
+    await spooled.discard();
+  }
+}
+
+async function receiveLines({ text, artist }: { text: string; artist: string }, sender: Sender) {
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const comments = parseComments(
+    lines.map((texto) => ({ texto, artista: artist, origem: 'painel' })),
+    new Date(),
+  );
+  const sha256 = createHash('sha256').update(JSON.stringify([artist, lines])).digest('hex');
+  let isRepeat = true;
+  const receipt = await ingestInChunks(toIngestion(sender, sha256), async (write) => {
+    isRepeat = false;
+    await write(comments);
+  });
+  return toUploadReceipt(receipt, { refused: 0, errors: [], isRepeat });
+}
+
+function toIngestion({ userId, repeat }: Sender, sha256: string) {
+  const key = { caller: `upload:${userId}`, key: sha256, bodyHash: sha256 };
+  return { kind: 'upload' as const, createdBy: `user:${userId}`, idempotency: repeat ? null : key };
+}
+
+type Outcome = Pick<UploadReceipt, 'refused' | 'errors' | 'isRepeat'>;
+
+function toUploadReceipt({ batchId, total }: Receipt, { refused, errors, isRepeat }: Outcome): UploadReceipt {
+  return { batchId, total, refused, errors, isRepeat };
+}

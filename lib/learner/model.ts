@@ -1,0 +1,17 @@
+import { type Vocabulary } from '@/lib/learner/vocabulary';
+
+export type ModelFigures = { examples: number; folds: number; accuracy: number; macroF1: number; ece: number };
+
+/** A trained learner, ready to predict. Immutable; `id` changes with any of its content. */
+export type Model = {
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly vocabulary: Vocabulary;
+  /** By column then label: vocabulary, measures, then one row of biases. */
+  readonly weights: Float64Array;
+  readonly temperature: number;
+  /** Below this confidence a person is asked: chosen so that at most a tenth of the volume waits. */
+  readonly reviewBelow: number;
+  /** Cross-validated on the training examples. */
+  readonly figures: ModelFigures;
+};

@@ -1,0 +1,10 @@
+/** A sentence of the report before it has a language: a key of the `report` messages and what fills it. */
+export type Phrase = { key: PhraseKey; values?: Record<string, string | number | Date> };
+
+export type PhraseKey =
+  | `headline.${'waiting' | 'none' | 'notYet' | 'few' | 'moved' | 'volume' | 'steady'}`
+  | `highlights.${'comentarios' | 'elogios' | 'criticas'}`
+  | `charts.categorias.${'empty' | 'few' | 'lead' | 'description'}`
+  | `charts.volume_diario.${'empty' | 'peakNow' | 'above' | 'below' | 'peak' | 'description'}`;
+
+export type Say = (phrase: Phrase) => string;

@@ -1,0 +1,80 @@
+import type { CategoriesChart } from '@/lib/report/charts/categories-chart';
+import type { DailyVolumeChart } from '@/lib/report/charts/daily-volume-chart';
+import { listCharts, type Chart } from '@/lib/report/charts/list-charts';
+import { composeHeadline } from '@/lib/report/headline';
+import { listHighlights, type Highlight } from '@/lib/report/highlights';
+import type { Say } from '@/lib/report/phrase';
+import type { WeekReport } from '@/lib/report/week-report';
+import { toWireCategory } from '@/lib/text/categories';
+
+const units = { comments: 'comentarios', share: 'participacao' };
+
+/** The report on the wire; `say` gives its sentences a language. */
+export function toReportJson(report: WeekReport, say: Say) {
+  const { week, span, previousSpan } = report;
+  return {
+    gerado_em: report.generatedAt,
+    semana: week.id,
+    encerrada: report.isClosed,
+    periodo: { de: span.from, ate: span.to },
+    periodo_anterior: { de: previousSpan.from, ate: previousSpan.to },
+    manchete: say(composeHeadline(report)),
+    destaques: listHighlights(report).map((highlight) => toHighlightJson(highlight, say)),
+    graficos: listCharts(report).map((chart) => toChartJson(chart, say)),
+  };
+}
+
+function toHighlightJson({ id, unit, value, before, n, nBefore }: Highlight, say: Say) {
+  const titulo = say({ key: `highlights.${id}` });
+  return {
+    id,
+    titulo,
+    unidade: units[unit],
+    valor: round(value),
+    anterior: round(before),
+    n,
+    n_anterior: nBefore,
+  };
+}
+
+function toChartJson(chart: Chart, say: Say) {
+  const { id, title, description, unit, n } = chart;
+  return {
+    id,
+    titulo: say(title),
+    descricao: say(description),
+    unidade: units[unit],
+    n,
+    ...toDataJson(chart),
+  };
+}
+
+function toDataJson(chart: Chart) {
+  switch (chart.id) {
+    case 'categorias':
+      return { linhas: toCategoryRows(chart) };
+    case 'volume_diario':
+      return { series: toDailySeries(chart) };
+  }
+}
+
+function toCategoryRows({ rows }: CategoriesChart) {
+  return rows.map((row) => ({
+    categoria: toWireCategory(row.category),
+    comentarios: row.comments,
+    comentarios_anterior: row.commentsBefore,
+    participacao: round(row.share),
+    participacao_anterior: round(row.shareBefore),
+  }));
+}
+
+function toDailySeries({ days, series }: DailyVolumeChart) {
+  return series.map(({ category, comments }) => ({
+    categoria: toWireCategory(category),
+    pontos: days.map((dia, index) => ({ dia, comentarios: comments[index] ?? 0 })),
+  }));
+}
+
+function round(value: number | null): number | null {
+  return value === null ? null : Math.round(value * 10_000) / 10_000;
+}

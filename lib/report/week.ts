@@ -1,0 +1,66 @@
+import { DateTime } from 'luxon';
+import { localZone } from '@/lib/ingestion/parse-date';
+
+/** An ISO week of São Paulo; `[from, to)` in ISO 8601. */
+export type Week = { id: string; year: number; number: number; from: string; to: string };
+export type Span = { from: string; to: string };
+
+const weekId = /^(\d{4})-W(\d{2})$/;
+const firstYear = 1970;
+
+export function weekAt(instant: Date): Week {
+  return weekFrom(DateTime.fromJSDate(instant, { zone: localZone }).startOf('week'));
+}
+
+/** Reads `2026-W47`; null when it is no week, has not begun at `now`, or is older than any comment may be. */
+export function parseWeek(id: string, now: Date): Week | null {
+  const [, year, number] = weekId.exec(id) ?? [];
+  const start = DateTime.fromObject(
+    { weekYear: Number(year), weekNumber: Number(number) },
+    { zone: localZone },
+  );
+  if (!start.isValid || start.weekYear < firstYear || start.toJSDate() > now) return null;
+  return weekFrom(start);
+}
+
+export function shiftWeek(week: Week, weeks: number): Week {
+  return weekFrom(local(week.from).plus({ weeks }));
+}
+
+/** What of the week has passed at `now`, to the end of the hour: the report counts by the hour. */
+export function spanSoFar(week: Week, now: Date): Span {
+  const hourEnd = DateTime.fromJSDate(now, { zone: localZone }).startOf('hour').plus({ hours: 1 });
+  return { from: week.from, to: toIso(DateTime.min(local(week.to), hourEnd)) };
+}
+
+/** The same weekdays and hours, some weeks later or (below zero) earlier. */
+export function shiftSpan({ from, to }: Span, weeks: number): Span {
+  return { from: toIso(local(from).plus({ weeks })), to: toIso(local(to).plus({ weeks })) };
+}
+
+/** The local days a span touches, as `2026-11-16`. */
+export function listDays({ from, to }: Span): string[] {
+  const days: string[] = [];
+  for (let day = local(from); day < local(to); day = day.plus({ days: 1 }))
+    days.push(day.toFormat('yyyy-MM-dd'));
+  return days;
+}
+
+/** Noon of a local day, for date formatters. */
+export function noonOf(day: string): Date {
+  return DateTime.fromISO(day, { zone: localZone }).set({ hour: 12 }).toJSDate();
+}
+
+function weekFrom(start: DateTime): Week {
+  const { weekYear: year, weekNumber: number } = start;
+  const id = `${year}-W${String(number).padStart(2, '0')}`;
+  return { id, year, number, from: toIso(start), to: toIso(start.plus({ weeks: 1 })) };
+}
+
+function local(iso: string) {
+  return DateTime.fromISO(iso, { zone: localZone });
+}
+
+function toIso(time: DateTime): string {
+  return time.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+}

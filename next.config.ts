@@ -1,0 +1,81 @@
+import type { NextConfig } from 'next';
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
+
+type RouteHas = { type: 'header' | 'query'; key: string; value: string }[];
+
+const everything = '/:path*';
+/** Staff pages get theirs from proxy.ts, with a nonce. */
+const outsidePainel = '/((?!painel(?:/|$)).*)';
+const reportPages = ['/relatorio/:path*', '/en/relatorio/:path*'];
+
+const asksForJson: RouteHas = [{ type: 'query', key: 'format', value: 'json' }];
+const acceptsJsonOnly: RouteHas = [{ type: 'header', key: 'accept', value: '(?!.*text/html).*json.*' }];
+
+const securityHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
+  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
+];
+
+/** Static pages cannot carry a nonce: Next's own inline scripts change with each render, so they are allowed. */
+function staticPolicy({ isDevelopment }: { isDevelopment: boolean }) {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'unsafe-inline'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+export default function nextConfig(phase: string): NextConfig {
+  const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER;
+  return {
+    poweredByHeader: false,
+    productionBrowserSourceMaps: false,
+    serverExternalPackages: ['graphile-worker', 'postgres'],
+    experimental: { globalNotFound: true },
+
+    async headers() {
+      const policy = { key: 'Content-Security-Policy', value: staticPolicy({ isDevelopment }) };
+      const noStore = { key: 'Cache-Control', value: 'no-store' };
+      return [
+        { source: everything, headers: securityHeaders },
+        { source: outsidePainel, headers: [policy] },
+        ...reportPages.map((source) => ({ source, has: acceptsJsonOnly, headers: [noStore] })),
+      ];
+    },
+
+    async redirects() {
+      return [
+        { source: '/', destination: '/relatorio/semana', permanent: false },
+        { source: '/en', destination: '/en/relatorio/semana', permanent: false },
+        { source: '/relatorio', destination: '/relatorio/semana', permanent: false },
+        { source: '/en/relatorio', destination: '/en/relatorio/semana', permanent: false },
+        { source: '/pt-BR/:path*', destination: '/:path*', permanent: true },
+        ...reportPages.map((source) => ({
+          source,
+          has: acceptsJsonOnly,
+          destination: '/api/relatorio/:path*',
+          permanent: false,
+        })),
+      ];
+    },
+
+    async rewrites() {
+      return {
+        beforeFiles: [
+          ...reportPages.map((source) => ({ source, has: asksForJson, destination: '/api/relatorio/:path*' })),
+          { source: '/relatorio/:path*', destination: '/pt-BR/relatorio/:path*' },
+        ],
+        afterFiles: [],
+        fallback: [],
+      };
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { plainAddress } from './trusted-proxies';
+
+/** Next's own signals between its parts, and a proxy's word that we say ourselves. */
+const refused = /^(x-middleware-|x-invoke-|x-prerender-revalidate|x-forwarded-|forwarded$|x-real-ip$)/;
+
+/**
+ * Makes the headers of a request true, in place: who asks and how comes from the socket, or from a proxy in
+ * front that is trusted to say it; what only Next may say to itself is dropped.
+ *
+ * @returns the id of the request
+ */
+export function cleanHeaders(
+  headers: IncomingHttpHeaders,
+  peer: string,
+  isTrusted: (address: string) => boolean,
+): string {
+  const address = plainAddress(peer);
+  const given = isTrusted(address) ? { ...headers } : {};
+  for (const name of Object.keys(headers)) if (refused.test(name)) delete headers[name];
+  const host = first(given['x-forwarded-host']) ?? headers.host;
+  if (host !== undefined) headers['x-forwarded-host'] = host;
+  headers['x-forwarded-proto'] = readProtocol(given['x-forwarded-proto']) ?? 'http';
+  headers['x-forwarded-for'] = findClient(given['x-forwarded-for'], address, isTrusted);
+  const id = readId(given['x-request-id']) ?? randomUUID();
+  headers['x-request-id'] = id;
+  return id;
+}
+
+/** From right to left each proxy names who spoke to it; the first that is not trusted is the client. */
+function findClient(
+  forwarded: string | string[] | undefined,
+  address: string,
+  isTrusted: (address: string) => boolean,
+): string {
+  const hops = [forwarded ?? []].flat().join(',').split(',');
+  const path = hops.map((hop) => plainAddress(hop.trim())).filter(Boolean);
+  return path.findLast((hop) => !isTrusted(hop)) ?? path[0] ?? address;
+}
+
+function first(value: string | string[] | undefined): string | undefined {
+  return [value].flat()[0]?.split(',')[0]?.trim() || undefined;
+}
+
+function readProtocol(value: string | string[] | undefined): string | undefined {
+  const protocol = first(value);
+  return protocol === 'http' || protocol === 'https' ? protocol : undefined;
+}
+
+function readId(value: string | string[] | undefined): string | undefined {
+  const id = first(value);
+  return id !== undefined && /^[\w-]{8,64}$/.test(id) ? id : undefined;
+}

@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import { request as send, type RequestListener, type Server } from 'node:http';
+import { afterEach, expect, test } from 'vitest';
+import { createWebServer } from './create-web-server';
+import { drain } from './drain';
+
+const megabyte = Buffer.alloc(1024 * 1024);
+let server: Server;
+
+afterEach(() => drain(server, 0));
+
+test('refuses a body by what it announces, before anybody reads it', async () => {
+  let reached = false;
+  const port = await serve(() => (reached = true));
+  const request = send({ port, method: 'POST', headers: { 'content-length': 100 * megabyte.length } });
+  request.on('error', () => undefined);
+  request.write(megabyte);
+  const [response] = await once(request, 'response');
+  expect(response.statusCode).toBe(413);
+  expect(response.headers['x-request-id']).toBeDefined();
+  expect(reached).toBe(false);
+  request.destroy();
+});
+
+test('cuts off a body that grows past the limit without having announced it', async () => {
+  let received = 0;
+  const port = await serve((request) => request.on('data', (chunk: Buffer) => (received += chunk.length)));
+  const request = send({ port, method: 'POST' });
+  request.on('error', () => undefined);
+  const response = once(request, 'response');
+  for (let sent = 0; sent < 80; sent += 1) if (!request.write(megabyte)) await once(request, 'drain');
+  const [answer] = await response;
+  expect(answer.statusCode).toBe(413);
+  expect(received).toBeLessThanOrEqual(60 * megabyte.length);
+  request.destroy();
+});
+
+test('passes a large body on whole', async () => {
+  const port = await serve((request, response) => {
+    let received = 0;
+    request.on('data', (chunk: Buffer) => (received += chunk.length));
+    request.on('end', () => response.end(String(received)));
+  });
+  const body = Buffer.alloc(20 * megabyte.length, 'a');
+  const answer = await fetch(`http://127.0.0.1:${port}`, { method: 'POST', body });
+  expect(await answer.text()).toBe(String(body.length));
+});
+
+test('a drain answers what is in flight and takes nothing new', async () => {
+  const arrived = Promise.withResolvers<() => void>();
+  const port = await serve((_request, response) => arrived.resolve(() => response.end('answered')));
+  const inFlight = fetch(`http://127.0.0.1:${port}`);
+  const answer = await arrived.promise;
+  const drained = drain(server, 10_000);
+  await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow();
+  answer();
+  expect(await (await inFlight).text()).toBe('answered');
+  await drained;
+});
+
+test('a drain cuts what does not end in time', async () => {
+  const arrived = Promise.withResolvers<void>();
+  const port = await serve(() => arrived.resolve());
+  const endless = expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow();
+  await arrived.promise;
+  await drain(server, 20);
+  await endless;
+});
+
+async function serve(listener: RequestListener): Promise<number> {
+  server = createWebServer({ listener, isTrusted: () => false });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
