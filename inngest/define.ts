@@ -17,10 +17,13 @@ export type Handler<Data> = (context: RunContext<Data>) => Promise<unknown>;
 /** `error` says what failed without a word of the data. */
 export type FailureHandler<Data> = (failure: { event: Event<Data>; error: string }) => Promise<unknown>;
 
+/** Inngest allows at most 20. */
+type Retries = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+
 type Options<Data> = {
   /** The file name; runs and failures are filed under it. */
   id: string;
-  retries?: number;
+  retries?: Retries;
   /** Most runs at once: for each worker process on the embedded engine, for the whole app on Inngest. */
   concurrency?: number;
   /** Called once the last attempt has failed; may be repeated. */
@@ -34,13 +37,13 @@ type CronOptions = Options<CronTick> & { cron: string };
 export type JobFunction = {
   id: string;
   trigger: { event: string } | { cron: string };
-  retries: number;
+  retries: Retries;
   concurrency?: number;
   run: Handler<unknown>;
   fail: FailureHandler<unknown>;
 };
 
-const defaultRetries = 4;
+const defaultRetries: Retries = 4;
 const maxSteps = 1000;
 
 export function defineFunction<Data>(options: EventOptions<Data>, handler: Handler<Data>): JobFunction;

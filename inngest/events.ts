@@ -4,7 +4,11 @@ import { z } from 'zod';
 /** What travels between functions. It carries ids, never text; its id makes repeats harmless for 24 hours. */
 export type Event<Data = unknown> = { id: string; name: string; data: Data };
 
-export const eventSchema = z.object({ id: z.string().min(1).max(300), name: z.string().min(1), data: z.unknown() });
+export const eventSchema = z.object({
+  id: z.string().min(1).max(300),
+  name: z.string().min(1).max(100),
+  data: z.record(z.string(), z.unknown()),
+});
 
 const maxEventBytes = 256 * 1024;
 

@@ -89,9 +89,9 @@ export async function finishFailedRun(db: Db, id: string): Promise<void> {
 }
 
 /** Files the failure of a run that another engine made. */
-export async function recordFailedRun(db: Db, run: NewRun & { error: string; attempts: number }): Promise<void> {
-  const { functionId, event, error, attempts } = run;
-  const failed = { status: 'failed' as const, error, attempts, finishedAt: sql`now()` };
+export async function recordFailedRun(db: Db, run: NewRun & { error: string }): Promise<void> {
+  const { functionId, event, error } = run;
+  const failed = { status: 'failed' as const, error, finishedAt: sql`now()` };
   await db
     .insert(jobRuns)
     .values({ id: runIdOf(run), functionId, event, ...failed })

@@ -1,4 +1,3 @@
-import { encode } from 'next-auth/jwt';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getDatabase } from '@/db/client';
@@ -7,7 +6,7 @@ import { staffSessions, type User } from '@/db/schema/people';
 import { createTestDatabase, type TestDatabase } from '@/db/testing';
 import { signAccessToken } from '@/lib/auth/access-token';
 import { authenticate } from '@/lib/auth/authenticate';
-import { getStaffOfRequest } from '@/lib/auth/session';
+import { getStaffOfRequest, sealSession } from '@/lib/auth/session';
 import { sessionCookie } from '@/lib/auth/session-cookie';
 import { closeStaffSession, openStaffSession } from '@/lib/auth/staff-session';
 import { env } from '@/lib/env';
@@ -35,7 +34,7 @@ async function signIn() {
 
 async function openOn(user: User) {
   const claims = await openStaffSession(user);
-  return { claims, cookie: await encode({ token: claims, secret }) };
+  return { claims, cookie: await sealSession(claims) };
 }
 
 function request(cookie: string, headers: Record<string, string> = {}, method = 'GET') {
@@ -84,8 +83,10 @@ test('a session ends after 8 hours, however often its cookie was renewed', async
 
 test('refuses a cookie of another secret, another person’s session, and no cookie at all', async () => {
   const [mine, theirs] = [await signIn(), await signIn()];
-  const mixed = await encode({ token: { ...mine.claims, sub: theirs.user.id }, secret });
-  const foreign = await encode({ token: mine.claims, secret: 'another secret' });
+  const mixed = await sealSession({ ...mine.claims, sub: theirs.user.id });
+  env.AUTH_SECRET = 'another secret';
+  const foreign = await sealSession(mine.claims);
+  env.AUTH_SECRET = secret;
   for (const cookie of [mixed, foreign, 'a.b.c', '']) expect(await signedIn(cookie)).toBe(false);
 });
 

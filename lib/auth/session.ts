@@ -8,7 +8,12 @@ import { isAtLeast } from '@/lib/auth/scopes';
 import { requireAuthSecret } from '@/lib/auth/secret';
 import { safeCallbackUrl } from '@/lib/auth/safe-callback-url';
 import { sessionCookie } from '@/lib/auth/session-cookie';
-import { closeStaffSession, getSessionStaff, openStaffSession } from '@/lib/auth/staff-session';
+import {
+  closeStaffSession,
+  getSessionStaff,
+  openStaffSession,
+  type SessionClaims,
+} from '@/lib/auth/staff-session';
 
 /** Who is signed in, asked of the database once a request; for pages and server actions. */
 export const getStaff = cache(async (): Promise<Staff | null> => {
@@ -34,17 +39,22 @@ export async function getStaffOfRequest(request: Request): Promise<Staff | null>
 }
 
 export async function startStaffSession(user: User) {
-  const claims = await openStaffSession(user);
+  const value = await sealSession(await openStaffSession(user));
   const maxAge = sessionCookie.maxAgeSeconds;
-  const value = await encode({ token: claims, secret: requireAuthSecret(), maxAge });
   (await cookies()).set(sessionCookie.name, value, { ...sessionCookie.options, maxAge });
+}
+
+/** The value of the cookie, encrypted as next-auth does. */
+export function sealSession(claims: SessionClaims): Promise<string> {
+  return encode({ token: claims, secret: requireAuthSecret(), maxAge: sessionCookie.maxAgeSeconds });
 }
 
 export async function endStaffSession() {
   const jar = await cookies();
   const cookie = jar.get(sessionCookie.name)?.value;
   if (cookie) await closeStaffSession(await readClaims(cookie));
-  jar.delete(sessionCookie.name);
+  // Browsers drop a `__Secure-` cookie only for one with the same flags.
+  jar.set(sessionCookie.name, '', { ...sessionCookie.options, maxAge: 0 });
 }
 
 async function readStaff(cookie: string | undefined): Promise<Staff | null> {

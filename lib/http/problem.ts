@@ -49,7 +49,7 @@ function toAppError(error: unknown, requestId: string): AppError {
   if (error instanceof AppError) return error;
   if (error instanceof ZodError) return new ValidationError(toFieldErrors(error));
   if (isOutage(error)) {
-    log.warn({ requestId, ...describe(error) }, 'the database is not available');
+    log.warn({ requestId }, 'the database is not available');
     return new UnavailableError('O banco de dados está indisponível. Tente de novo em instantes.', 2, error);
   }
   log.error({ requestId, ...describe(error) }, 'a request failed');

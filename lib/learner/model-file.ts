@@ -104,7 +104,7 @@ function encodeHashes(hashes: Uint32Array): string {
 function scaleOf(weights: Float64Array, label: number, labelCount: number): number {
   let largest = 0;
   for (let i = label; i < weights.length; i += labelCount) largest = Math.max(largest, Math.abs(weights[i] ?? 0));
-  return largest === 0 ? 1 : largest / 127;
+  return largest === 0 ? 1 : Number((largest / 127).toPrecision(8)); // rounded, so that encoding again changes nothing
 }
 
 function roundWeight(weight: number): number {

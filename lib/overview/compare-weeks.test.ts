@@ -16,17 +16,26 @@ describe('compareWeeks', () => {
   });
 
   it('names the share that moved most', () => {
-    const { mover } = compareWeeks(counts({ elogio: 50, critica: 50 }), counts({ elogio: 80, critica: 15, duvida: 5 }));
+    const { mover } = compareWeeks(
+      counts({ elogio: 50, critica: 50 }),
+      counts({ elogio: 80, critica: 15, duvida: 5 }),
+    );
     expect(mover).toEqual({ category: 'critica', share: 0.5, previousShare: 0.15 });
   });
 
   it('names none where chance alone may have moved it', () => {
-    const { isComparable, mover } = compareWeeks(counts({ elogio: 20, critica: 10 }), counts({ elogio: 23, critica: 7 }));
+    const { isComparable, mover } = compareWeeks(
+      counts({ elogio: 20, critica: 10 }),
+      counts({ elogio: 23, critica: 7 }),
+    );
     expect({ isComparable, mover }).toEqual({ isComparable: true, mover: null });
   });
 
   it('compares nothing while a side is small', () => {
-    expect(compareWeeks(counts({ elogio: 500 }), counts({ critica: 19 }))).toMatchObject({ isComparable: false, mover: null });
+    expect(compareWeeks(counts({ elogio: 500 }), counts({ critica: 19 }))).toMatchObject({
+      isComparable: false,
+      mover: null,
+    });
   });
 
   it('has shares of zero where nothing came', () => {

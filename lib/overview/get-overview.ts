@@ -27,7 +27,9 @@ export async function getOverview(now = new Date()) {
 function toSpans(now: Date) {
   const to = DateTime.fromJSDate(now, { zone: localZone });
   const from = to.startOf('day').minus({ days: daysShown - 1 });
-  const days = Array.from({ length: daysShown }, (_, index) => from.plus({ days: index }).toFormat('yyyy-MM-dd'));
+  const days = Array.from({ length: daysShown }, (_, index) =>
+    from.plus({ days: index }).toFormat('yyyy-MM-dd'),
+  );
   const lastWeek = { days: daysShown };
   return { current: toSpan(from, to), previous: toSpan(from.minus(lastWeek), to.minus(lastWeek)), days };
 }

@@ -14,6 +14,12 @@ export function toCounts(rows: Iterable<{ category: Category; comments: number }
   return counts;
 }
 
+export function sumCounts(list: Counts[]): Counts {
+  return toCounts(
+    list.flatMap((counts) => categories.map((category) => ({ category, comments: counts[category] }))),
+  );
+}
+
 export function countOpinions(counts: Counts): number {
   return opinions.reduce((sum, category) => sum + counts[category], 0);
 }

@@ -1,35 +1,35 @@
 import { findShareChange } from '@/lib/report/compare-shares';
-import { countOpinions, fewOpinions, shareOf, type Counts } from '@/lib/report/counts';
+import { countOpinions, fewOpinions, shareOf, sumCounts } from '@/lib/report/counts';
 import type { Phrase } from '@/lib/report/phrase';
-import type { WeekReport } from '@/lib/report/week-report';
+import { daysOfWeek, weeksShown, type WeekReport } from '@/lib/report/week-report';
 
 const leastVolumeChange = 0.2;
 
 /** The one sentence of the week: the surest change of a share, else of the volume, else how it stands. */
-export function composeHeadline({ counts, previousCounts, isClosed }: WeekReport): Phrase {
-  const period = isClosed ? 'closed' : 'open';
-  const n = countOpinions(counts);
-  if (n === 0) return composeSilence(previousCounts, isClosed);
-
-  const standing = { n, praise: shareOf(counts, 'elogio') ?? 0, criticism: shareOf(counts, 'critica') ?? 0 };
+export function composeHeadline(report: WeekReport): Phrase {
+  const { counts, previousCounts } = report;
+  const [n, nBefore] = [countOpinions(counts), countOpinions(previousCounts)];
+  const period = report.isClosed ? 'closed' : 'open';
+  if (n === 0) return composeSilence(report);
   if (n < fewOpinions) return { key: 'headline.few', values: { n, praised: counts.elogio, period } };
 
-  const change = findShareChange(counts, previousCounts);
-  if (change) return { key: 'headline.moved', values: { ...change, period } };
+  const values = { n, praise: shareOf(counts, 'elogio') ?? 0, criticism: shareOf(counts, 'critica') ?? 0 };
+  if (nBefore < fewOpinions) return { key: 'headline.alone', values };
 
-  const volume = changeOf(n, countOpinions(previousCounts));
-  if (volume === null || Math.abs(volume) < leastVolumeChange)
-    return { key: 'headline.steady', values: { ...standing, period } };
-  const direction = volume > 0 ? 'up' : 'down';
-  return { key: 'headline.volume', values: { ...standing, change: Math.abs(volume), direction, period } };
+  const moved = findShareChange(counts, previousCounts);
+  if (moved) return { key: 'headline.moved', values: moved };
+
+  const change = n / nBefore - 1;
+  if (Math.abs(change) < leastVolumeChange) return { key: 'headline.steady', values };
+  const direction = change > 0 ? 'up' : 'down';
+  return { key: 'headline.volume', values: { ...values, change: Math.abs(change), direction, period } };
 }
 
-function composeSilence(previousCounts: Counts, isClosed: boolean): Phrase {
-  const n = countOpinions(previousCounts);
-  if (n === 0 || isClosed) return { key: 'headline.none' };
-  return { key: 'headline.notYet', values: { n, praise: shareOf(previousCounts, 'elogio') ?? 0 } };
-}
-
-function changeOf(n: number, before: number): number | null {
-  return before < fewOpinions ? null : n / before - 1;
+/** On a Monday morning the week before has something to say. */
+function composeSilence({ days, isClosed }: WeekReport): Phrase {
+  const thisWeek = (weeksShown - 1) * daysOfWeek;
+  const lastWeek = sumCounts(days.slice(thisWeek - daysOfWeek, thisWeek).map(({ counts }) => counts));
+  const n = countOpinions(lastWeek);
+  if (isClosed || n < fewOpinions) return { key: 'headline.none' };
+  return { key: 'headline.notYet', values: { n, praise: shareOf(lastWeek, 'elogio') ?? 0 } };
 }

@@ -2,7 +2,7 @@
 export type Phrase = { key: PhraseKey; values?: Record<string, string | number | Date> };
 
 export type PhraseKey =
-  | `headline.${'waiting' | 'none' | 'notYet' | 'few' | 'moved' | 'volume' | 'steady'}`
+  | `headline.${'waiting' | 'none' | 'notYet' | 'few' | 'moved' | 'volume' | 'steady' | 'alone'}`
   | `highlights.${'comentarios' | 'elogios' | 'criticas'}`
   | `charts.categorias.${'empty' | 'few' | 'lead' | 'description'}`
   | `charts.volume_diario.${'empty' | 'peakNow' | 'above' | 'below' | 'peak' | 'description'}`;

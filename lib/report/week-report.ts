@@ -5,6 +5,7 @@ import { toCounts, type Counts } from '@/lib/report/counts';
 import { listDays, shiftSpan, shiftWeek, spanSoFar, type Span, type Week } from '@/lib/report/week';
 
 export const weeksShown = 8;
+export const daysOfWeek = 7;
 
 export type DayCounts = { day: string; counts: Counts };
 

@@ -59,7 +59,13 @@ function readAddress(text: string, at: number, tokens: Token[]): number {
   if (mailPattern.test(chunk)) return push(tokens, { text: 'xmailx', kind: 'mail', start: at, end });
   const mention = mentionPattern.exec(chunk);
   if (mention)
-    return push(tokens, { text: 'xmencaox', kind: 'mention', start: at, end: at + mention[0].length });
+    return push(tokens, {
+      text: 'xmencaox',
+      key: foldText(mention[0].slice(1)),
+      kind: 'mention',
+      start: at,
+      end: at + mention[0].length,
+    });
   if (!linkPattern.test(chunk)) return at;
   push(tokens, { text: 'xlinkx', kind: 'link', start: at, end });
   const host = hostPattern.exec(chunk)?.[1] ?? '';

@@ -4,7 +4,7 @@ import { parseTrustedProxies } from './trusted-proxies';
 
 const isTrusted = parseTrustedProxies('10.0.0.0/8, 2001:db8::1');
 const clean = (peer: string, headers: Record<string, string>) => {
-  const copy = { host: 'app', ...headers };
+  const copy: Record<string, string> = { host: 'app', ...headers };
   cleanHeaders(copy, peer, isTrusted);
   return copy;
 };

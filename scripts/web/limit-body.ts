@@ -8,7 +8,7 @@ const problem = {
   code: 'corpo_grande_demais',
 };
 
-/** Long enough for the client to read the refusal while what it still sends is thrown away. */
+/** A connection closed at once would often reach the client as a reset, before it has read the refusal. */
 const lingerMs = 1_000;
 
 /**
@@ -35,11 +35,10 @@ export function limitBody(request: IncomingMessage, response: ServerResponse, ma
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse): void {
-  setTimeout(() => request.destroy(), lingerMs);
+  setTimeout(() => request.complete || request.destroy(), lingerMs);
   response.on('error', () => undefined); // the route may still try to answer
   if (response.headersSent) return;
   response.statusCode = problem.status;
   response.setHeader('content-type', 'application/problem+json; charset=utf-8');
-  response.setHeader('connection', 'close');
   response.end(JSON.stringify({ ...problem, requestId: response.getHeader('x-request-id') }));
 }

@@ -9,7 +9,8 @@ type Sender = {
   /** Take content that came before as a second batch. */
   repeat: boolean;
 };
-export type StaffUpload = Sender & ({ kind: 'file'; file: File } | { kind: 'text'; text: string; artist: string });
+export type StaffUpload = Sender &
+  ({ kind: 'file'; file: File } | { kind: 'text'; text: string; artist: string });
 
 export type UploadReceipt = {
   batchId: string;
@@ -41,7 +42,9 @@ async function receiveLines({ text, artist }: { text: string; artist: string }, 
     lines.map((texto) => ({ texto, artista: artist, origem: 'painel' })),
     new Date(),
   );
-  const sha256 = createHash('sha256').update(JSON.stringify([artist, lines])).digest('hex');
+  const sha256 = createHash('sha256')
+    .update(JSON.stringify([artist, lines]))
+    .digest('hex');
   let isRepeat = true;
   const receipt = await ingestInChunks(toIngestion(sender, sha256), async (write) => {
     isRepeat = false;

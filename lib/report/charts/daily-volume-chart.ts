@@ -2,7 +2,7 @@ import type { ChartBase } from '@/lib/report/charts/chart';
 import { countOpinions, fewOpinions } from '@/lib/report/counts';
 import type { Phrase } from '@/lib/report/phrase';
 import { noonOf, type Week } from '@/lib/report/week';
-import { weeksShown, type DayCounts, type WeekReport } from '@/lib/report/week-report';
+import { daysOfWeek, weeksShown, type DayCounts, type WeekReport } from '@/lib/report/week-report';
 import { categories, type Category } from '@/lib/text/categories';
 
 export type DailySeries = { category: Category; comments: number[] };
@@ -12,7 +12,6 @@ export type DailyVolumeChart = ChartBase<'volume_diario'> & {
   series: DailySeries[];
 };
 
-const daysOfWeek = 7;
 const leastChange = 0.2;
 
 export function buildDailyVolumeChart({ days, week }: WeekReport): DailyVolumeChart {

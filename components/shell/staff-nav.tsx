@@ -1,0 +1,38 @@
+import Link from 'next/link';
+import { NavLink } from '@/components/shell/nav-link';
+import type { Staff } from '@/db/queries/staff-sessions';
+import { getTranslator } from '@/i18n/translator';
+
+/** The places of the staff area that `staff` may open. */
+export function StaffNav({ staff }: { staff: Pick<Staff, 'locale' | 'role'> }) {
+  const t = getTranslator(staff.locale, 'staff');
+  const mayUpload = staff.role !== 'leitor';
+  return (
+    <nav aria-label={t('nav')} className="overflow-x-auto px-1 py-1 lg:overflow-visible lg:px-0">
+      <ul className="flex gap-1 lg:flex-col">
+        <li>
+          <NavLink href="/painel" exact>
+            {t('overview')}
+          </NavLink>
+        </li>
+        <li>
+          <NavLink href="/painel/comentarios">{t('comments')}</NavLink>
+        </li>
+        {mayUpload && (
+          <li>
+            <NavLink href="/painel/enviar">{t('upload')}</NavLink>
+          </li>
+        )}
+        <li className="lg:mt-4 lg:border-t lg:border-line lg:pt-4">
+          <Link
+            href="/relatorio/semana"
+            className="flex h-11 items-center gap-1.5 whitespace-nowrap rounded-full px-4 text-sm font-medium text-muted hover:bg-sunken hover:text-ink lg:h-10"
+          >
+            {t('report')}
+            <span aria-hidden="true">↗</span>
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,21 @@
+import { expect, test as base, type Page } from 'playwright/test';
+
+export const admin = { email: 'admin@example.test', password: 'uma senha longa de teste 42' };
+
+/** Tests on the app that the global setup started. */
+export const test = base.extend<{ staffPage: Page }>({
+  baseURL: async ({}, use) => use(process.env.E2E_BASE_URL),
+  staffPage: async ({ page }, use) => {
+    await signIn(page);
+    await use(page);
+  },
+});
+export { expect };
+
+async function signIn(page: Page) {
+  await page.goto('/painel');
+  await page.getByLabel('E-mail').fill(admin.email);
+  await page.getByLabel('Senha').fill(admin.password);
+  await page.getByRole('button', { name: 'Entrar' }).click();
+  await expect(page).toHaveURL(/\/painel/);
+}

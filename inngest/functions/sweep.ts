@@ -1,0 +1,23 @@
+import { getDatabase } from '@/db/client';
+import { failLostRuns, purgeRuns } from '@/db/queries/job-runs';
+import { purgeSentEvents } from '@/db/queries/outbox';
+import { defineFunction } from '@/inngest/define';
+import { createInngestClient } from '@/inngest/engines/inngest-sdk';
+import { sendUnsentEvents } from '@/inngest/engines/outbox-relay';
+import { env } from '@/lib/env';
+import { resendStaleComments } from '@/lib/ingestion/resend-stale-comments';
+
+const keepDays = 7;
+
+/** Every minute: sends again what was dropped and clears away what is done. */
+export const sweep = defineFunction({ id: 'sweep', cron: '* * * * *', retries: 0, concurrency: 1 }, async ({ step }) => {
+  await step.run('resend-stale-comments', resendStaleComments);
+  await step.run('purge', purge);
+  if (env.JOBS_ENGINE === 'embedded') await step.run('fail-lost-runs', () => failLostRuns(getDatabase()));
+  else await step.run('send-unsent-events', () => sendUnsentEvents(getDatabase(), createInngestClient()));
+});
+
+async function purge(): Promise<void> {
+  await purgeRuns(getDatabase(), keepDays);
+  await purgeSentEvents(getDatabase(), keepDays);
+}

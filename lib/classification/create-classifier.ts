@@ -1,0 +1,72 @@
+import { createFeatureTagger, type TagEntry } from '@/lib/classification/feature-tagger';
+import {
+  createNameRecogniser,
+  type ArtistName,
+  type ReleaseTitle,
+} from '@/lib/classification/name-recogniser';
+import { type Model } from '@/lib/learner/model';
+import { predict } from '@/lib/learner/predict';
+import { parseCategory, type Category } from '@/lib/text/categories';
+import { tokenise } from '@/lib/text/tokenise';
+
+export type CommentToClassify = { id: string; text: string; artistId: number | null; releaseId: number | null };
+
+export type Decision = {
+  id: string;
+  category: Category;
+  /** Calibrated probability of the category. */
+  confidence: number;
+  /** In the order of `categories`. */
+  probabilities: number[];
+  tags: string[];
+  artistId: number | null;
+  releaseId: number | null;
+  decidedBy: 'learner' | 'llm';
+  modelVersion: string;
+  /** Why a person should look; null when nobody needs to. */
+  reviewReason: string | null;
+};
+
+export type Classifier = {
+  version: string;
+  classifyComments: (comments: readonly CommentToClassify[]) => Promise<Decision[]>;
+};
+
+type Knowledge = {
+  model: Model;
+  tags: readonly TagEntry[];
+  artists: readonly ArtistName[];
+  releases: readonly ReleaseTitle[];
+};
+
+/** Category by the learner, tags by the vocabulary, artist and release by the payload or the catalogue. */
+export function createClassifier({ model, tags, artists, releases }: Knowledge): Classifier {
+  const version = `categoria-${model.id}`;
+  const findTags = createFeatureTagger(tags);
+  const recognise = createNameRecogniser(artists, releases);
+
+  const classify = (comment: CommentToClassify): Decision => {
+    const { label, confidence, probabilities } = predict(model, comment.text);
+    const category = requireCategory(label);
+    const tokens = tokenise(comment.text);
+    return {
+      id: comment.id,
+      category,
+      confidence,
+      probabilities,
+      tags: category === 'spam' ? [] : findTags(tokens),
+      ...recognise(comment.text, tokens, comment),
+      decidedBy: 'learner',
+      modelVersion: version,
+      reviewReason: confidence < model.reviewBelow ? 'baixa_confianca' : null,
+    };
+  };
+
+  return { version, classifyComments: async (comments) => comments.map(classify) };
+}
+
+function requireCategory(label: string): Category {
+  const category = parseCategory(label);
+  if (!category) throw new Error(`The model knows a category the product does not: ${label}.`);
+  return category;
+}

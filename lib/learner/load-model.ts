@@ -1,0 +1,14 @@
+import { type Model } from '@/lib/learner/model';
+import { parseModel } from '@/lib/learner/model-file';
+import categoryModel from '@/lib/learner/models/category.json';
+
+let loaded: Model | null = null;
+
+/**
+ * The committed category model. Imported, not read from disk, so that a server bundle carries it and
+ * the working directory does not matter; parsed once a process.
+ */
+export function loadModel(): Model {
+  loaded ??= parseModel(categoryModel);
+  return loaded;
+}
