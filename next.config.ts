@@ -70,7 +70,11 @@ export default function nextConfig(phase: string): NextConfig {
     async rewrites() {
       return {
         beforeFiles: [
-          ...reportPages.map((source) => ({ source, has: asksForJson, destination: '/api/relatorio/:path*' })),
+          ...reportPages.map((source) => ({
+            source,
+            has: asksForJson,
+            destination: '/api/relatorio/:path*',
+          })),
           { source: '/relatorio/:path*', destination: '/pt-BR/relatorio/:path*' },
         ],
         afterFiles: [],

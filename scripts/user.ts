@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { roles } from '@/db/schema/people';
 import { withDatabase } from './with-database';
 
-const usage =
-  'npm run user -- --email E --role leitor|curador|analista|admin [--password P] [--locale pt-BR|en]';
+const usage = `npm run user -- --email E --role ${roles.join('|')} [--password P] [--locale pt-BR|en]`;
 
 const argumentsSchema = z.object({
   email: z.string(),
-  role: z.enum(['leitor', 'curador', 'analista', 'admin']),
+  role: z.enum(roles),
   password: z.string().optional(),
   locale: z.enum(['pt-BR', 'en']).optional(),
 });
@@ -17,7 +17,7 @@ try {
   const person = readArguments();
   await withDatabase(() => setPerson(person));
 } catch (error) {
-  console.error(error instanceof z.ZodError ? z.prettifyError(error) : error);
+  console.error(explain(error));
   console.error(usage);
   process.exitCode = 1;
 }
@@ -34,4 +34,9 @@ async function setPerson({ password, ...person }: z.infer<typeof argumentsSchema
   const user = await resetPerson({ ...person, password: password ?? generated });
   console.log(`${user.email}: ${user.role}`);
   if (password === undefined) console.log(`Senha (mostrada só desta vez): ${generated}`);
+}
+
+function explain(error: unknown): unknown {
+  if (error instanceof z.ZodError) return z.prettifyError(error);
+  return error instanceof Error ? error.message : error;
 }

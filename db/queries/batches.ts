@@ -30,6 +30,11 @@ export async function listRecentBatches(db: Db, limit: number): Promise<Batch[]>
   return db.select().from(batches).orderBy(desc(batches.id)).limit(limit);
 }
 
+export async function hasDemoBatch(db: Db): Promise<boolean> {
+  const rows = await db.select({ id: batches.id }).from(batches).where(eq(batches.kind, 'demo')).limit(1);
+  return rows.length > 0;
+}
+
 /** Moves the counters of each batch; locks batches in id order. */
 export async function countStatusChanges(tx: Db, changes: StatusChange[]) {
   const deltas = sumByBatch(changes);
@@ -54,7 +59,13 @@ function sumByBatch(changes: StatusChange[]) {
   const byBatch = new Map<string, Record<CommentStatus, number>>();
   for (const { batchId, from, to } of changes) {
     if (from === to) continue;
-    const delta = byBatch.get(batchId) ?? { pendente: 0, classificado: 0, em_revisao: 0, falha: 0, apagado: 0 };
+    const delta = byBatch.get(batchId) ?? {
+      pendente: 0,
+      classificado: 0,
+      em_revisao: 0,
+      falha: 0,
+      apagado: 0,
+    };
     if (from) delta[from] -= 1;
     delta[to] += 1;
     byBatch.set(batchId, delta);

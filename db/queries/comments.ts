@@ -61,11 +61,15 @@ export async function listComments(db: Db, page: CommentPage): Promise<ListedCom
   const time = filters.tag ? commentTags.receivedAt : comments.receivedAt;
   const id = filters.tag ? commentTags.commentId : comments.id;
   const comparison = oldestFirst ? sql`>` : sql`<`;
-  const beyond = after && sql`(${time}, ${id}) ${comparison} (${after.receivedAt}::timestamptz, ${after.id}::uuid)`;
+  const beyond =
+    after && sql`(${time}, ${id}) ${comparison} (${after.receivedAt}::timestamptz, ${after.id}::uuid)`;
   const direction = oldestFirst ? sql`asc` : sql`desc`;
   const base = selectListed(db).$dynamic();
   const query = filters.tag
-    ? base.innerJoin(commentTags, and(eq(commentTags.commentId, comments.id), eq(commentTags.tagCode, filters.tag)))
+    ? base.innerJoin(
+        commentTags,
+        and(eq(commentTags.commentId, comments.id), eq(commentTags.tagCode, filters.tag)),
+      )
     : base;
   return query
     .where(and(...conditions(filters), beyond))
@@ -75,7 +79,9 @@ export async function listComments(db: Db, page: CommentPage): Promise<ListedCom
 
 function conditions(filters: CommentFilters): (SQL | undefined)[] {
   return [
-    filters.query ? sql`${comments.search} @@ websearch_to_tsquery('public.pt_folded', ${filters.query})` : undefined,
+    filters.query
+      ? sql`${comments.search} @@ websearch_to_tsquery('public.pt_folded', ${filters.query})`
+      : undefined,
     filters.category && eq(comments.category, filters.category),
     filters.status && eq(comments.status, filters.status),
     filters.artistId !== undefined ? eq(comments.artistId, filters.artistId) : undefined,

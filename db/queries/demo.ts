@@ -71,5 +71,7 @@ async function deleteUnusedNames(tx: Db) {
   await tx.delete(releases).where(and(eq(releases.isDemo, true), notExists(ofRelease)));
   const ofArtist = tx.select().from(comments).where(eq(comments.artistId, artists.id));
   const releaseOfArtist = tx.select().from(releases).where(eq(releases.artistId, artists.id));
-  await tx.delete(artists).where(and(eq(artists.isDemo, true), notExists(ofArtist), notExists(releaseOfArtist)));
+  await tx
+    .delete(artists)
+    .where(and(eq(artists.isDemo, true), notExists(ofArtist), notExists(releaseOfArtist)));
 }

@@ -39,7 +39,11 @@ export async function startRuns(db: Db, runs: NewRun[]): Promise<void> {
 }
 
 /** Puts the job of a run in the queue, now or at an instant; one that waits already is replaced. */
-export async function queueRun(db: Db, run: Pick<JobRun, 'id' | 'functionId'>, runAt?: string): Promise<void> {
+export async function queueRun(
+  db: Db,
+  run: Pick<JobRun, 'id' | 'functionId'>,
+  runAt?: string,
+): Promise<void> {
   await addJobs(db, [{ ...jobOf(run), run_at: runAt }]);
 }
 
@@ -59,7 +63,10 @@ export async function getRun(db: Db, id: string): Promise<(JobRun & { steps: Map
   return { ...run, steps: new Map(steps.map(({ stepId, result }) => [stepId, result])) };
 }
 
-export async function saveStep(db: Db, step: { runId: string; stepId: string; result: unknown }): Promise<void> {
+export async function saveStep(
+  db: Db,
+  step: { runId: string; stepId: string; result: unknown },
+): Promise<void> {
   await db.insert(jobSteps).values(step).onConflictDoNothing();
 }
 
@@ -106,7 +113,12 @@ export async function listFailedRuns(
   return db
     .select()
     .from(jobRuns)
-    .where(and(eq(jobRuns.status, 'failed'), before ? lt(jobRuns.finishedAt, before) : sql`finished_at is not null`))
+    .where(
+      and(
+        eq(jobRuns.status, 'failed'),
+        before ? lt(jobRuns.finishedAt, before) : sql`finished_at is not null`,
+      ),
+    )
     .orderBy(desc(jobRuns.finishedAt))
     .limit(limit);
 }
@@ -126,7 +138,9 @@ export async function retryRun(db: Db, id: string): Promise<boolean> {
 }
 
 export async function purgeRuns(db: Db, olderThanDays: number): Promise<void> {
-  await db.execute(sql`delete from job_runs where finished_at < now() - make_interval(days => ${olderThanDays})`);
+  await db.execute(
+    sql`delete from job_runs where finished_at < now() - make_interval(days => ${olderThanDays})`,
+  );
 }
 
 /**

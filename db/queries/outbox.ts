@@ -32,5 +32,7 @@ export async function markEventsSent(tx: Db, ids: number[]): Promise<void> {
 }
 
 export async function purgeSentEvents(db: Db, olderThanDays: number): Promise<void> {
-  await db.execute(sql`delete from outbox_events where sent_at < now() - make_interval(days => ${olderThanDays})`);
+  await db.execute(
+    sql`delete from outbox_events where sent_at < now() - make_interval(days => ${olderThanDays})`,
+  );
 }

@@ -27,7 +27,8 @@ async function addHourlyCounts(tx: Db, changes: CountedChange[]) {
     const { hour, source } = change;
     if (change.oldCategory)
       deltas.add({ hour, category: change.oldCategory, artistId: change.oldArtistId ?? 0, source }, -1);
-    if (change.category) deltas.add({ hour, category: change.category, artistId: change.artistId ?? 0, source }, 1);
+    if (change.category)
+      deltas.add({ hour, category: change.category, artistId: change.artistId ?? 0, source }, 1);
   }
   if (deltas.isEmpty()) return;
   await tx.execute(sql`

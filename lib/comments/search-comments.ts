@@ -25,8 +25,12 @@ export async function searchComments(search: CommentSearch): Promise<CommentPage
 
 async function toFilters(search: CommentSearch): Promise<CommentFilters | null> {
   const db = getDatabase();
-  const artistId = search.artista ? await findArtistId(db, nameKey(search.artista) || search.artista) : undefined;
-  const releaseIds = search.album ? await findReleaseIds(db, nameKey(search.album) || search.album) : undefined;
+  const artistId = search.artista
+    ? await findArtistId(db, nameKey(search.artista) || search.artista)
+    : undefined;
+  const releaseIds = search.album
+    ? await findReleaseIds(db, nameKey(search.album) || search.album)
+    : undefined;
   if (artistId === null || releaseIds === null) return null;
   return {
     query: search.q,

@@ -7,7 +7,14 @@ import { DateTime } from 'luxon';
 
 const blank = (value: unknown) => (value === '' ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
-const text = (max: number) => optional(z.string().trim().max(max).refine((value) => !value.includes('\0')));
+const text = (max: number) =>
+  optional(
+    z
+      .string()
+      .trim()
+      .max(max)
+      .refine((value) => !value.includes('\0')),
+  );
 const ratio = optional(z.coerce.number().min(0).max(1));
 
 const category = z.string().transform((value, context) => {
@@ -48,7 +55,9 @@ export const commentSearchSchema = z.object({
   ate: optional(instant(true)),
   confianca_min: ratio,
   confianca_max: ratio,
-  revisado: optional(z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')),
+  revisado: optional(
+    z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1'),
+  ),
   ordem: optional(z.enum(['recentes', 'antigos'])),
   limite: z.preprocess(blank, z.coerce.number().int().min(1).max(200).default(50)),
   cursor: optional(cursor),

@@ -1,18 +1,19 @@
 import type { HistoryEntry, ListedComment } from '@/db/queries/comments';
 import type { Batch } from '@/db/schema/comments';
-import { categories, toWireCategory } from '@/lib/text/categories';
+import type { WireBatch, WireComment, WireHistory } from '@/lib/comments/wire-schema';
+import { toWireCategory } from '@/lib/text/categories';
 
 export type Explanations = ReadonlyMap<string, string>;
 
 /** A comment as the API shows it. */
-export function toWireComment(comment: ListedComment, explanations: Explanations) {
+export function toWireComment(comment: ListedComment, explanations: Explanations): WireComment {
   return {
     id: comment.id,
     texto: comment.text,
     status: comment.status,
     categoria: comment.category && toWireCategory(comment.category),
     tags_funcionalidades: toWireTags(comment.tags, explanations),
-    confianca: round(comment.confidence),
+    confianca: comment.confidence === null ? null : round(comment.confidence),
     artista: comment.artist,
     album: comment.release,
     faixa: comment.track,
@@ -26,7 +27,7 @@ export function toWireComment(comment: ListedComment, explanations: Explanations
   };
 }
 
-export function toWireHistory(entry: HistoryEntry, explanations: Explanations) {
+export function toWireHistory(entry: HistoryEntry, explanations: Explanations): WireHistory {
   return {
     quando: toIso(entry.decidedAt),
     por: entry.user ?? entry.decidedBy,
@@ -40,7 +41,7 @@ export function toWireHistory(entry: HistoryEntry, explanations: Explanations) {
   };
 }
 
-export function toWireBatch(batch: Batch) {
+export function toWireBatch(batch: Batch): WireBatch {
   return {
     id: batch.id,
     total: batch.total,
@@ -57,15 +58,16 @@ function toWireTags(codes: string[], explanations: Explanations) {
   return codes.map((codigo) => ({ codigo, explicacao: explanations.get(codigo) ?? '' }));
 }
 
-function toWireProbabilities(probabilities: number[] | null) {
+function toWireProbabilities(probabilities: number[] | null): WireHistory['probabilidades'] {
   if (!probabilities) return null;
-  return Object.fromEntries(categories.map((category, i) => [toWireCategory(category), round(probabilities[i] ?? 0)]));
+  const [elogio = 0, critica = 0, sugestao = 0, duvida = 0, spam = 0] = probabilities.map(round);
+  return { ELOGIO: elogio, CRÍTICA: critica, SUGESTÃO: sugestao, DÚVIDA: duvida, SPAM: spam };
 }
 
 function toIso(instant: string): string {
   return new Date(instant).toISOString();
 }
 
-function round(value: number | null): number | null {
-  return value === null ? null : Math.round(value * 10_000) / 10_000;
+function round(probability: number): number {
+  return Math.round(probability * 10_000) / 10_000;
 }

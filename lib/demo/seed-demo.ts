@@ -26,10 +26,18 @@ type Options = { weeks: number; now?: Date; onProgress?: (done: number, total: n
  * Loads sample comments of the last `weeks` weeks, decided by the real classifier; past eight weeks the story
  * repeats. Mails nobody and emits nothing. Repeating it on the same day adds nothing.
  */
-export async function seedDemo({ weeks, now = new Date(), onProgress }: Options): Promise<{ comments: number }> {
+export async function seedDemo({
+  weeks,
+  now = new Date(),
+  onProgress,
+}: Options): Promise<{ comments: number }> {
   const [sample, story] = await Promise.all([readDemoCatalogue(), readDemoComments()]);
   return getDatabase().transaction(async (tx) => {
-    const rows = toRows(story, { weeks, now, catalogue: await ensureDemoCatalogue(tx, toCatalogueRows(sample, now)) });
+    const rows = toRows(story, {
+      weeks,
+      now,
+      catalogue: await ensureDemoCatalogue(tx, toCatalogueRows(sample, now)),
+    });
     const batchId = uuidv7();
     await createBatch(tx, { id: batchId, kind: 'demo', createdBy: null });
     const inserted = await insertAll(tx, batchId, rows);

@@ -35,7 +35,7 @@ export function problem(error: unknown, requestId: string): Response {
   return new Response(JSON.stringify(body), { status: known.status, headers: headersOf(known) });
 }
 
-export type Problem = {
+type Problem = {
   type: string;
   title: string;
   status: number;

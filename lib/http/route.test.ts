@@ -32,10 +32,10 @@ test('names a redirect too, and keeps a cache rule of the handler', async () => 
   expect((await cached(get())).headers.get('cache-control')).toBe('max-age=60');
 });
 
-test.each([{}, { authorization: 'Bearer' }, { authorization: 'Bearer ' }, { authorization: 'Basic YTpi' }])(
-  'answers 401 to %j before the handler runs',
-  async (headers) => {
+test.each(['', 'Bearer', 'Bearer ', 'Basic YTpi'])(
+  'answers 401 to the authorization %j before the handler runs',
+  async (authorization) => {
     const guarded = route({ scope: 'comentarios:ler', session: true }, () => new Response('secret'));
-    expect((await guarded(get(headers))).status).toBe(401);
+    expect((await guarded(get(authorization ? { authorization } : {}))).status).toBe(401);
   },
 );

@@ -32,7 +32,9 @@ describe('a text', () => {
 
 describe('what clients may not set', () => {
   it('is ignored together with unknown fields', () => {
-    const sent = JSON.parse('{"texto":"oi","status":"classificado","categoria":"SPAM","confianca":1,"__proto__":{"x":1}}');
+    const sent = JSON.parse(
+      '{"texto":"oi","status":"classificado","categoria":"SPAM","confianca":1,"__proto__":{"x":1}}',
+    );
     const parsed = parseComment(sent, now);
     expect(parsed.ok).toBe(true);
     expect(parsed.ok && Object.keys(parsed.comment)).not.toEqual(
@@ -42,9 +44,12 @@ describe('what clients may not set', () => {
 });
 
 describe('a date', () => {
-  it.each(['2026-02-30', '0000-01-01', '9999-01-01', '1969-12-31', '2026-11-23', 'ontem'])('%s is refused', (data) => {
-    expect(problemOf({ texto: 'oi', data })).toContain('data ');
-  });
+  it.each(['2026-02-30', '0000-01-01', '9999-01-01', '1969-12-31', '2026-11-23', 'ontem'])(
+    '%s is refused',
+    (data) => {
+      expect(problemOf({ texto: 'oi', data })).toContain('data ');
+    },
+  );
 
   it.each([
     ['2026-11-20T10:00:00-03:00', '2026-11-20T13:00:00.000Z'],

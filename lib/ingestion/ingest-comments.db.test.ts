@@ -11,7 +11,8 @@ import { parseComments } from '@/lib/ingestion/parse-comments';
 
 const api = (createdBy: string) => ({ kind: 'api' as const, createdBy });
 const inputs = (items: object[]): CommentInput[] => parseComments(items, new Date());
-const texts = (number: number) => inputs(Array.from({ length: number }, (_, i) => ({ texto: `comentário ${i}` })));
+const texts = (number: number) =>
+  inputs(Array.from({ length: number }, (_, i) => ({ texto: `comentário ${i}` })));
 const queued = async (batchId: string) => {
   const rows = await getDatabase().execute<{ ids: string[] }>(
     sql`select payload #> '{data,commentIds}' as ids from graphile_worker._private_jobs
@@ -20,7 +21,10 @@ const queued = async (batchId: string) => {
   return rows.flatMap(({ ids }) => ids);
 };
 const batchesOf = async (createdBy: string) => {
-  const [row] = await getDatabase().select({ n: count() }).from(batches).where(eq(batches.createdBy, createdBy));
+  const [row] = await getDatabase()
+    .select({ n: count() })
+    .from(batches)
+    .where(eq(batches.createdBy, createdBy));
   return row?.n;
 };
 
@@ -34,7 +38,11 @@ describe('a list', () => {
     const { batchId, ids, total } = await ingestComments(texts(1_200), api('list'));
     expect(total).toBe(1_200);
     expect(new Set(ids).size).toBe(1_200);
-    expect(await getBatch(getDatabase(), batchId)).toMatchObject({ total: 1_200, pending: 1_200, classified: 0 });
+    expect(await getBatch(getDatabase(), batchId)).toMatchObject({
+      total: 1_200,
+      pending: 1_200,
+      classified: 0,
+    });
     expect((await queued(batchId)).toSorted()).toEqual(ids.toSorted());
   });
 
@@ -51,7 +59,9 @@ describe('a list', () => {
 describe('an idempotency key', () => {
   it('gives 50 parallel repeats one effect and 50 equal answers', async () => {
     const idempotency = { caller: 'parallel', key: randomUUID(), bodyHash: 'a' };
-    const repeats = Array.from({ length: 50 }, () => ingestComments(texts(3), { ...api('parallel'), idempotency }));
+    const repeats = Array.from({ length: 50 }, () =>
+      ingestComments(texts(3), { ...api('parallel'), idempotency }),
+    );
     const answers = await Promise.all(repeats);
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(await batchesOf('parallel')).toBe(1);
@@ -89,13 +99,18 @@ describe('a repeated comment', () => {
     const second = await ingestComments(inputs([{ texto: 'depois', ...external }]), api('changed'));
     expect(second.ids).toEqual(first.ids);
     expect(await queued(second.batchId)).toEqual(first.ids);
-    const [row] = await getDatabase().select().from(comments).where(eq(comments.id, first.ids[0] ?? ''));
+    const [row] = await getDatabase()
+      .select()
+      .from(comments)
+      .where(eq(comments.id, first.ids[0] ?? ''));
     expect(row).toMatchObject({ text: 'depois', status: 'pendente', revision: 2 });
   });
 
   it('sent by 20 clients at once is stored once', async () => {
     const external = { origem: `s${randomUUID()}`, id_externo: '1' };
-    const sending = Array.from({ length: 20 }, () => ingestComments(inputs([{ texto: 'eco', ...external }]), api('race')));
+    const sending = Array.from({ length: 20 }, () =>
+      ingestComments(inputs([{ texto: 'eco', ...external }]), api('race')),
+    );
     const ids = (await Promise.all(sending)).flatMap((receipt) => receipt.ids);
     expect(new Set(ids).size).toBe(1);
   });
@@ -118,16 +133,32 @@ describe('a decision', () => {
     ...changes,
   });
   const counted = async (source: string) =>
-    getDatabase().execute(sql`select category, comments from hourly_counts where source = ${source} and comments <> 0`);
+    getDatabase().execute(
+      sql`select category, comments from hourly_counts where source = ${source} and comments <> 0`,
+    );
 
   it('moves the batch and the rollups along, once however often it arrives', async () => {
     const origem = `s${randomUUID()}`;
-    const { batchId, ids } = await ingestComments(inputs([{ texto: 'a', origem }, { texto: 'b', origem }]), api('d'));
+    const { batchId, ids } = await ingestComments(
+      inputs([
+        { texto: 'a', origem },
+        { texto: 'b', origem },
+      ]),
+      api('d'),
+    );
     const [a = '', b = ''] = ids;
-    const decided = [decision(a), decision(b, { category: 'spam', status: 'em_revisao', reviewReason: 'baixa_confianca' })];
+    const decided = [
+      decision(a),
+      decision(b, { category: 'spam', status: 'em_revisao', reviewReason: 'baixa_confianca' }),
+    ];
     const record = () => getDatabase().transaction((tx) => recordDecisions(tx, decided));
     expect([await record(), await record()]).toEqual([2, 0]);
-    expect(await getBatch(getDatabase(), batchId)).toMatchObject({ pending: 0, classified: 1, inReview: 1, failed: 0 });
+    expect(await getBatch(getDatabase(), batchId)).toMatchObject({
+      pending: 0,
+      classified: 1,
+      inReview: 1,
+      failed: 0,
+    });
     expect([...(await counted(origem))]).toEqual([
       { category: 'elogio', comments: 1 },
       { category: 'spam', comments: 1 },

@@ -24,13 +24,18 @@ it('refuses 10,001 items as too many and takes 10,000', () => {
 });
 
 it('names the index of every bad item of a list', () => {
-  const items = Array.from({ length: 1_000 }, (_, index) => ({ texto: index === 7 || index === 999 ? ' ' : 'oi' }));
+  const items = Array.from({ length: 1_000 }, (_, index) => ({
+    texto: index === 7 || index === 999 ? ' ' : 'oi',
+  }));
   expect(refusal(items).fields.map(({ indice }) => indice)).toEqual([7, 999]);
 });
 
 it('refuses an id that comes twice in one request', () => {
   const id = '0190f6d2-6f5a-7c3e-8a8e-0d6c6f1f2a3b';
-  const { fields } = refusal([{ texto: 'a', id }, { texto: 'b', id: id.toUpperCase() }]);
+  const { fields } = refusal([
+    { texto: 'a', id },
+    { texto: 'b', id: id.toUpperCase() },
+  ]);
   expect(fields).toEqual([{ campo: 'id', indice: 1, mensagem: 'repetido no mesmo envio' }]);
 });
 

@@ -6,7 +6,8 @@ export const listMaxItems = 10_000;
 /** An object or a list, taken whole or not at all: the error names every bad index. */
 export function parseComments(body: unknown, now: Date): CommentInput[] {
   const items = Array.isArray(body) ? body : [body];
-  if (items.length === 0) throw new ValidationError([{ campo: 'comentarios', mensagem: 'a lista está vazia' }]);
+  if (items.length === 0)
+    throw new ValidationError([{ campo: 'comentarios', mensagem: 'a lista está vazia' }]);
   if (items.length > listMaxItems)
     throw new AppError({
       code: 'lista_grande_demais',

@@ -1,6 +1,7 @@
 import { getDatabase } from '@/db/client';
 import { getBatch } from '@/db/queries/batches';
 import type { IdempotencyKey } from '@/db/queries/idempotency';
+import type { Accepted } from '@/lib/comments/wire-schema';
 import { toWireBatch } from '@/lib/comments/wire';
 import { listWireComments } from '@/lib/comments/wire-comments';
 import { ingestComments, type Receipt } from '@/lib/ingestion/ingest-comments';
@@ -18,7 +19,7 @@ export async function receiveComments(body: unknown, { createdBy, idempotency, w
   return { status: 202, body: toAccepted(receipt) };
 }
 
-export function toAccepted({ batchId, total, ids }: Receipt) {
+export function toAccepted({ batchId, total, ids }: Receipt): Accepted {
   const lote = { id: batchId, total, url: `/api/lotes/${batchId}` };
   return { mensagem: `${total} comentário(s) recebido(s).`, lote, ids, ids_enfileirados: ids };
 }

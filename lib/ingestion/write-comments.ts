@@ -13,7 +13,11 @@ const commentsPerEvent = 500;
 export type WrittenComments = { ids: string[]; pending: number };
 
 /** Writes comments of one batch and emits the events that classify them, in the caller's transaction. */
-export async function writeComments(tx: Db, batchId: string, inputs: CommentInput[]): Promise<WrittenComments> {
+export async function writeComments(
+  tx: Db,
+  batchId: string,
+  inputs: CommentInput[],
+): Promise<WrittenComments> {
   const rows = await toRows(tx, inputs);
   const inserted = await insertComments(tx, batchId, rows);
   const known = await updateExisting(
@@ -30,7 +34,8 @@ export async function writeComments(tx: Db, batchId: string, inputs: CommentInpu
 async function toRows(tx: Db, inputs: CommentInput[]): Promise<NewCommentRow[]> {
   const now = new Date().toISOString();
   const artistIds = await ensureArtists(tx, distinctArtists(inputs));
-  const artistOf = ({ artista }: CommentInput) => (artista ? (artistIds.get(catalogueKey(artista)) ?? null) : null);
+  const artistOf = ({ artista }: CommentInput) =>
+    artista ? (artistIds.get(catalogueKey(artista)) ?? null) : null;
   const releaseIds = await ensureReleases(tx, distinctReleases(inputs, artistOf));
   return inputs.map((input) => {
     const artistId = artistOf(input);

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { getDatabase } from '@/db/client';
-import { listRecentBatches } from '@/db/queries/batches';
+import { hasDemoBatch, listRecentBatches } from '@/db/queries/batches';
 import { listCategoryCounts, listDailyCounts, type DailyCount, type Span } from '@/db/queries/rollups';
 import { localZone } from '@/lib/ingestion/parse-date';
 import { compareWeeks } from '@/lib/overview/compare-weeks';
@@ -15,13 +15,14 @@ export type DayCounts = { day: string } & Record<Category, number>;
 export async function getOverview(now = new Date()) {
   const db = getDatabase();
   const { current, previous, days } = toSpans(now);
-  const [counts, previousCounts, daily, batches] = await Promise.all([
+  const [counts, previousCounts, daily, batches, hasDemo] = await Promise.all([
     listCategoryCounts(db, current),
     listCategoryCounts(db, previous),
     listDailyCounts(db, { ...current, timeZone: localZone }),
     listRecentBatches(db, batchesShown),
+    hasDemoBatch(db),
   ]);
-  return { comparison: compareWeeks(counts, previousCounts), days: toDays(days, daily), batches };
+  return { comparison: compareWeeks(counts, previousCounts), days: toDays(days, daily), batches, hasDemo };
 }
 
 function toSpans(now: Date) {

@@ -4,6 +4,7 @@ export type Phrase = { key: PhraseKey; values?: Record<string, string | number |
 export type PhraseKey =
   | `headline.${'waiting' | 'none' | 'notYet' | 'few' | 'moved' | 'volume' | 'steady' | 'alone'}`
   | `highlights.${'comentarios' | 'elogios' | 'criticas'}`
+  | 'charts.few'
   | `charts.categorias.${'empty' | 'few' | 'lead' | 'description'}`
   | `charts.volume_diario.${'empty' | 'peakNow' | 'above' | 'below' | 'peak' | 'description'}`;
 

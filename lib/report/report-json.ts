@@ -1,16 +1,15 @@
 import type { CategoriesChart } from '@/lib/report/charts/categories-chart';
 import type { DailyVolumeChart } from '@/lib/report/charts/daily-volume-chart';
-import { listCharts, type Chart } from '@/lib/report/charts/list-charts';
-import { composeHeadline } from '@/lib/report/headline';
-import { listHighlights, type Highlight } from '@/lib/report/highlights';
+import type { Chart } from '@/lib/report/charts/list-charts';
+import type { Report } from '@/lib/report/compose-report';
+import type { Highlight } from '@/lib/report/highlights';
 import type { Say } from '@/lib/report/phrase';
-import type { WeekReport } from '@/lib/report/week-report';
 import { toWireCategory } from '@/lib/text/categories';
 
 const units = { comments: 'comentarios', share: 'participacao' };
 
 /** The report on the wire; `say` gives its sentences a language. */
-export function toReportJson(report: WeekReport, say: Say) {
+export function toReportJson(report: Report, say: Say) {
   const { week, span, previousSpan } = report;
   return {
     gerado_em: report.generatedAt,
@@ -18,9 +17,9 @@ export function toReportJson(report: WeekReport, say: Say) {
     encerrada: report.isClosed,
     periodo: { de: span.from, ate: span.to },
     periodo_anterior: { de: previousSpan.from, ate: previousSpan.to },
-    manchete: say(composeHeadline(report)),
-    destaques: listHighlights(report).map((highlight) => toHighlightJson(highlight, say)),
-    graficos: listCharts(report).map((chart) => toChartJson(chart, say)),
+    manchete: say(report.headline),
+    destaques: report.highlights.map((highlight) => toHighlightJson(highlight, say)),
+    graficos: report.charts.map((chart) => toChartJson(chart, say)),
   };
 }
 
@@ -71,7 +70,7 @@ function toCategoryRows({ rows }: CategoriesChart) {
 function toDailySeries({ days, series }: DailyVolumeChart) {
   return series.map(({ category, comments }) => ({
     categoria: toWireCategory(category),
-    pontos: days.map((dia, index) => ({ dia, comentarios: comments[index] ?? 0 })),
+    pontos: days.map(({ day }, index) => ({ dia: day, comentarios: comments[index] ?? 0 })),
   }));
 }
 

@@ -3,16 +3,17 @@ import { foldText } from '@/lib/text/fold';
 export const categories = ['elogio', 'critica', 'sugestao', 'duvida', 'spam'] as const;
 export type Category = (typeof categories)[number];
 
-const wireNames: Record<Category, string> = {
+const wireNames = {
   elogio: 'ELOGIO',
   critica: 'CRÍTICA',
   sugestao: 'SUGESTÃO',
   duvida: 'DÚVIDA',
   spam: 'SPAM',
-};
+} as const satisfies Record<Category, string>;
+export type WireCategory = (typeof wireNames)[Category];
 
 /** The accented capitals the wire and the screen show. */
-export function toWireCategory(category: Category): string {
+export function toWireCategory(category: Category): WireCategory {
   return wireNames[category];
 }
 

@@ -10,7 +10,9 @@ type Ingestion = { stack: Stack; textOf: (number: number) => string; from: numbe
 /** Posts lists of 1,000 from 4 clients; resolves when the last one is acknowledged. */
 export async function postLists({ stack, textOf, from, lists }: Ingestion): Promise<void> {
   const bodies = Array.from({ length: lists }, (_, list) =>
-    JSON.stringify(Array.from({ length: listSize }, (_, i) => ({ texto: textOf(from + list * listSize + i) }))),
+    JSON.stringify(
+      Array.from({ length: listSize }, (_, i) => ({ texto: textOf(from + list * listSize + i) })),
+    ),
   );
   await inParallel(clients, lists, async (list) => {
     const answer = await fetch(`${stack.base}/api/comentarios`, {
@@ -59,8 +61,18 @@ export async function measureIngestion(ingestion: Omit<Ingestion, 'from'>): Prom
   const accepting = total / (await secondsOf(() => postLists({ ...ingestion, from: 2_000_000 })));
   return [
     { what: 'PostgreSQL alone, multi-row insert', value: inserting, unit: 'comments/s' },
-    { what: 'accepted durably, worker stopped', value: accepting, unit: 'comments/s', limit: { atLeast: 8_000 } },
-    { what: 'share of PostgreSQL alone', value: (100 * accepting) / inserting, unit: '%', limit: { atLeast: 40 } },
+    {
+      what: 'accepted durably, worker stopped',
+      value: accepting,
+      unit: 'comments/s',
+      limit: { atLeast: 8_000 },
+    },
+    {
+      what: 'share of PostgreSQL alone',
+      value: (100 * accepting) / inserting,
+      unit: '%',
+      limit: { atLeast: 40 },
+    },
   ];
 }
 

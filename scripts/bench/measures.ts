@@ -1,5 +1,10 @@
 /** One line of the bench: a figure beside the limit it is held to. */
-export type Figure = { what: string; value: number; unit: string; limit?: { atLeast: number } | { atMost: number } };
+export type Figure = {
+  what: string;
+  value: number;
+  unit: string;
+  limit?: { atLeast: number } | { atMost: number };
+};
 
 export function formatFigure({ what, value, unit, limit }: Figure): string {
   const shown = `${value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(1)} ${unit}`;
@@ -22,7 +27,11 @@ export async function secondsOf(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Runs `task` for 0 … count − 1 in order, `width` at a time. */
-export async function inParallel(width: number, count: number, task: (index: number) => Promise<void>): Promise<void> {
+export async function inParallel(
+  width: number,
+  count: number,
+  task: (index: number) => Promise<void>,
+): Promise<void> {
   let next = 0;
   const lane = async () => {
     while (next < count) await task(next++);

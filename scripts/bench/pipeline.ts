@@ -18,7 +18,12 @@ export async function measurePipeline({ stack, textOf, lists }: Pipeline): Promi
   clearInterval(sampler);
   const settled = memory.slice(Math.floor(memory.length / 3)).map((sample) => sample.worker);
   return [
-    { what: 'received to decided', value: (lists * listSize) / seconds, unit: 'comments/s', limit: { atLeast: 3_000 } },
+    {
+      what: 'received to decided',
+      value: (lists * listSize) / seconds,
+      unit: 'comments/s',
+      limit: { atLeast: 3_000 },
+    },
     { what: 'worker memory, highest', value: Math.max(...memory.map((sample) => sample.worker)), unit: 'MB' },
     {
       what: 'worker memory, spread once warm',
@@ -51,5 +56,12 @@ export async function measureLearner(textOf: (number: number) => string): Promis
   const seconds = await secondsOf(async () => {
     for (const text of texts) predict(model, text);
   });
-  return [{ what: 'learner alone, one thread', value: texts.length / seconds, unit: 'comments/s', limit: { atLeast: 8_000 } }];
+  return [
+    {
+      what: 'learner alone, one thread',
+      value: texts.length / seconds,
+      unit: 'comments/s',
+      limit: { atLeast: 8_000 },
+    },
+  ];
 }

@@ -21,7 +21,12 @@ export async function measureReading(stack: Stack): Promise<Figure[]> {
     await inParallel(users, requests, async () => {
       times.push(await get(stack, path));
     });
-    figures.push({ what: `${what}, p95 at ${users} readers`, value: quantile(times, 0.95), unit: 'ms', limit: { atMost: 120 } });
+    figures.push({
+      what: `${what}, p95 at ${users} readers`,
+      value: quantile(times, 0.95),
+      unit: 'ms',
+      limit: { atMost: 120 },
+    });
   }
   return figures;
 }

@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-const openings = ['', 'Gente, ', 'Sério: ', 'Olha, ', 'Sinceramente, ', 'Cara, ', 'Vou ser honesta: ', 'Poxa, '];
+const openings = [
+  '',
+  'Gente, ',
+  'Sério: ',
+  'Olha, ',
+  'Sinceramente, ',
+  'Cara, ',
+  'Vou ser honesta: ',
+  'Poxa, ',
+];
 const lineSchema = z.object({ texto: z.string() });
 
 /** Endless distinct comments of natural length, made from the demo's; the same number gives the same text. */

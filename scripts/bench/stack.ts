@@ -40,7 +40,10 @@ export async function startStack(): Promise<Stack> {
   await prepareDatabase(server.url);
   const children: ChildProcess[] = [];
   const start = (script: string) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', script], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', script], {
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     children.push(child);
     return child;
   };
@@ -53,7 +56,14 @@ export async function startStack(): Promise<Stack> {
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
-    return { base, databaseUrl: server.url, token: await signIn(base), web, startWorker: () => start('scripts/worker.ts'), stop };
+    return {
+      base,
+      databaseUrl: server.url,
+      token: await signIn(base),
+      web,
+      startWorker: () => start('scripts/worker.ts'),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -92,7 +102,9 @@ function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

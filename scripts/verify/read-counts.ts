@@ -5,7 +5,12 @@ import type { Stage } from './stages';
 export type Counts = { passed: number; failed: number; skipped: number };
 
 const vitestReport = z
-  .object({ numPassedTests: z.int(), numFailedTests: z.int(), numPendingTests: z.int(), numFailedTestSuites: z.int() })
+  .object({
+    numPassedTests: z.int(),
+    numFailedTests: z.int(),
+    numPendingTests: z.int(),
+    numFailedTestSuites: z.int(),
+  })
   .transform((report) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests || report.numFailedTestSuites,

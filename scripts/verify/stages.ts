@@ -10,7 +10,11 @@ const rooms = ['app', 'components', 'lib', 'db', 'inngest', 'evals', 'e2e', 'scr
 function vitest(project: string): Stage {
   const path = `reports/${project}.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
-  return { name: project, command: ['vitest', 'run', '--project', project, ...reporters], report: { path, format: 'vitest' } };
+  return {
+    name: project,
+    command: ['vitest', 'run', '--project', project, ...reporters],
+    report: { path, format: 'vitest' },
+  };
 }
 
 /** Everything that is checked, the quick and telling ones first. */

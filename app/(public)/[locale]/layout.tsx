@@ -9,7 +9,9 @@ import { getTranslator } from '@/i18n/translator';
 
 type PublicLayoutProps = { children: ReactNode; params: Promise<{ locale: string }> };
 
-export const metadata: Metadata = { title: { default: 'AluMusic Insights', template: '%s · AluMusic Insights' } };
+export const metadata: Metadata = {
+  title: { default: 'AluMusic Insights', template: '%s · AluMusic Insights' },
+};
 
 export function generateStaticParams() {
   return locales.map((locale) => ({ locale }));

@@ -11,7 +11,9 @@ const names: Record<string, string[]> = {
   data: ['data', 'date', 'criado em', 'created at', 'data hora'],
   id_externo: ['id externo', 'external id', 'comment id', 'review id'],
 };
-const fieldOf = new Map(Object.entries(names).flatMap(([field, all]) => all.map((name) => [name, field] as const)));
+const fieldOf = new Map(
+  Object.entries(names).flatMap(([field, all]) => all.map((name) => [name, field] as const)),
+);
 
 /** The field of `POST /api/comentarios` that a column or key of a file stands for; null when it is none. */
 export function toField(column: string): string | null {

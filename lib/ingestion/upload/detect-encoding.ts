@@ -4,7 +4,17 @@ import { AppError } from '@/lib/errors';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-const binaryStarts = ['504b0304', '504b0506', '89504e47', '25504446', 'ffd8ff', '1f8b', 'd0cf11e0', '47494638', '377abcaf'];
+const binaryStarts = [
+  '504b0304',
+  '504b0506',
+  '89504e47',
+  '25504446',
+  'ffd8ff',
+  '1f8b',
+  'd0cf11e0',
+  '47494638',
+  '377abcaf',
+];
 
 /**
  * The encoding of a text file: by its byte order mark, else UTF-8 when every byte of it is valid, else

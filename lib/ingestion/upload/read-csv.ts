@@ -30,7 +30,8 @@ export async function* readCsv(path: string, encoding: Encoding): AsyncGenerator
   try {
     for await (const { record, info } of parser) {
       const cells: string[] = record;
-      if (header) yield { line: info.lines, input: toInput(cells.map((cell, i) => [header?.[i] ?? '', cell])) };
+      if (header)
+        yield { line: info.lines, input: toInput(cells.map((cell, i) => [header?.[i] ?? '', cell])) };
       else header = requireHeader(cells);
     }
   } catch (error) {
@@ -52,14 +53,18 @@ function requireHeader(cells: string[]): string[] {
   if (cells.length > maxColumns)
     throw badFile('arquivo_com_colunas_demais', `O cabeçalho tem mais de ${maxColumns} colunas.`);
   if (!cells.some((cell) => toField(cell) === 'texto'))
-    throw badFile('coluna_de_texto_ausente', 'O cabeçalho não tem a coluna "texto" (nem text, content ou comentario).');
+    throw badFile(
+      'coluna_de_texto_ausente',
+      'O cabeçalho não tem a coluna "texto" (nem text, content ou comentario).',
+    );
   return cells;
 }
 
 function unreadable(error: CsvError, line: number) {
   const isOversized = error.code === 'CSV_MAX_RECORD_SIZE';
   const isUnclosed = error.code === 'CSV_QUOTE_NOT_CLOSED';
-  const reason = isOversized || isUnclosed ? 'há aspas que não fecham ou um campo grande demais' : 'o CSV está malformado';
+  const reason =
+    isOversized || isUnclosed ? 'há aspas que não fecham ou um campo grande demais' : 'o CSV está malformado';
   return badFile('csv_malformado', `Perto da linha ${line}: ${reason}.`, error);
 }
 

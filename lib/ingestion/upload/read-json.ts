@@ -10,7 +10,8 @@ import type { FileRow } from '@/lib/ingestion/upload/read-rows';
 /** A list of objects or texts, or an object with the list under `comentarios`. Its size is bounded by the upload. */
 export async function* readJson(path: string, encoding: Encoding): AsyncGenerator<FileRow> {
   const parsed = parseJson(iconv.decode(await readFile(path), encoding));
-  if (parsed === undefined) throw new AppError({ code: 'json_malformado', status: 422, message: 'O JSON está malformado.' });
+  if (parsed === undefined)
+    throw new AppError({ code: 'json_malformado', status: 422, message: 'O JSON está malformado.' });
   const list = isObject(parsed) && Array.isArray(parsed.comentarios) ? parsed.comentarios : parsed;
   const items: unknown[] = Array.isArray(list) ? list : [list];
   for (const [index, item] of items.entries()) yield { line: index + 1, input: toRecord(item) };
@@ -24,7 +25,9 @@ export async function* readJsonLines(path: string, encoding: Encoding): AsyncGen
     line += 1;
     if (content.trim() === '') continue;
     const parsed = parseJson(content);
-    yield parsed === undefined ? { line, input: {}, problem: 'não é JSON válido' } : { line, input: toRecord(parsed) };
+    yield parsed === undefined
+      ? { line, input: {}, problem: 'não é JSON válido' }
+      : { line, input: toRecord(parsed) };
   }
 }
 

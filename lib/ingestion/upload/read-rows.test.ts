@@ -16,7 +16,8 @@ async function check(content: string | Buffer, name = 'comentarios.csv') {
   await writeFile(path, content);
   return checkFile({ path, name });
 }
-const texts = async (...file: Parameters<typeof check>) => (await check(...file)).sample.map(({ texto }) => texto);
+const texts = async (...file: Parameters<typeof check>) =>
+  (await check(...file)).sample.map(({ texto }) => texto);
 
 describe('a CSV', () => {
   it.each([',', ';', '\t', '|'])('is read with the delimiter %j', async (d) => {
@@ -31,7 +32,9 @@ describe('a CSV', () => {
   });
 
   it('keeps line breaks inside quotes', async () => {
-    expect(await texts('texto,autor\r\n"linha um\r\nlinha dois",Ana\r\n')).toEqual(['linha um\r\nlinha dois']);
+    expect(await texts('texto,autor\r\n"linha um\r\nlinha dois",Ana\r\n')).toEqual([
+      'linha um\r\nlinha dois',
+    ]);
   });
 
   it('takes the good rows and names the line of each bad one', async () => {

@@ -9,7 +9,13 @@ export type FileRow = { line: number; input: Record<string, unknown>; problem?: 
 
 export type UploadedFile = { path: string; name: string };
 
-const readers = { '.csv': readCsv, '.tsv': readCsv, '.json': readJson, '.jsonl': readJsonLines, '.ndjson': readJsonLines };
+const readers = {
+  '.csv': readCsv,
+  '.tsv': readCsv,
+  '.json': readJson,
+  '.jsonl': readJsonLines,
+  '.ndjson': readJsonLines,
+};
 
 /** The rows of an uploaded file, read by its name's ending. */
 export async function* readRows(file: UploadedFile): AsyncGenerator<FileRow> {

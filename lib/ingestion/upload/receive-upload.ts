@@ -41,5 +41,13 @@ async function simulate(file: UploadedFile) {
   const check = await checkFile(file);
   const { accepted, refused, errors, sample } = check;
   const { codificacao, delimitador } = await describeFile(file);
-  return { total: accepted + refused, aceitas: accepted, recusadas: refused, codificacao, delimitador, erros: errors, amostra: sample };
+  return {
+    total: accepted + refused,
+    aceitas: accepted,
+    recusadas: refused,
+    codificacao,
+    delimitador,
+    erros: errors,
+    amostra: sample,
+  };
 }

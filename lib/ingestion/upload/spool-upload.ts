@@ -86,7 +86,12 @@ function openForm(request: Request) {
 }
 
 const brokenForm = (cause?: unknown) =>
-  new AppError({ code: 'formulario_invalido', status: 400, message: 'O formulário chegou incompleto.', cause });
+  new AppError({
+    code: 'formulario_invalido',
+    status: 400,
+    message: 'O formulário chegou incompleto.',
+    cause,
+  });
 
 export const tooLarge = () =>
   new AppError({ code: 'arquivo_grande_demais', status: 413, message: 'O arquivo passa de 50 MB.' });

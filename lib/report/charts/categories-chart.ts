@@ -1,4 +1,4 @@
-import type { ChartBase } from '@/lib/report/charts/chart';
+import { judgeSample, type ChartBase } from '@/lib/report/charts/chart';
 import { countOpinions, fewOpinions, opinions, shareOf, type Counts } from '@/lib/report/counts';
 import type { Phrase } from '@/lib/report/phrase';
 import type { WeekReport } from '@/lib/report/week-report';
@@ -16,14 +16,12 @@ export type CategoriesChart = ChartBase<'categorias'> & { rows: CategoryRow[] };
 
 export function buildCategoriesChart(report: WeekReport): CategoriesChart {
   const { counts, previousCounts, isClosed } = report;
-  const n = countOpinions(counts);
   return {
     id: 'categorias',
     title: composeTitle(counts),
     description: { key: 'charts.categorias.description', values: { period: isClosed ? 'closed' : 'open' } },
     unit: 'share',
-    n,
-    state: n === 0 ? 'empty' : n < fewOpinions ? 'few' : 'ready',
+    ...judgeSample(countOpinions(counts)),
     rows: categories.map((category) => ({
       category,
       comments: counts[category],

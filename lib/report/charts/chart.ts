@@ -1,3 +1,4 @@
+import { fewOpinions } from '@/lib/report/counts';
 import type { Phrase } from '@/lib/report/phrase';
 
 /** `few`: there is something to draw, but too little to trust a share. */
@@ -11,4 +12,12 @@ export type ChartBase<Id extends string> = {
   unit: 'comments' | 'share';
   n: number;
   state: ChartState;
+  notice: Phrase | null;
 };
+
+/** How far `n` opinions can be trusted, and what to tell the reader of it. */
+export function judgeSample(n: number): Pick<ChartBase<string>, 'n' | 'state' | 'notice'> {
+  if (n === 0) return { n, state: 'empty', notice: null };
+  if (n >= fewOpinions) return { n, state: 'ready', notice: null };
+  return { n, state: 'few', notice: { key: 'charts.few', values: { least: fewOpinions } } };
+}

@@ -1,4 +1,4 @@
-import type { ChartBase } from '@/lib/report/charts/chart';
+import { judgeSample, type ChartBase } from '@/lib/report/charts/chart';
 import { countOpinions, fewOpinions } from '@/lib/report/counts';
 import type { Phrase } from '@/lib/report/phrase';
 import { noonOf, type Week } from '@/lib/report/week';
@@ -7,8 +7,11 @@ import { categories, type Category } from '@/lib/text/categories';
 
 export type DailySeries = { category: Category; comments: number[] };
 export type DailyVolumeChart = ChartBase<'volume_diario'> & {
-  /** The days that have begun; the chart leaves room for all of `weeksShown`. */
-  days: string[];
+  /** Days the chart has room for, and the first of them that is of the report's week. */
+  slots: number;
+  weekSlot: number;
+  /** Those that have begun; `noon` is for date formatters. */
+  days: { day: string; noon: Date }[];
   series: DailySeries[];
 };
 
@@ -21,9 +24,10 @@ export function buildDailyVolumeChart({ days, week }: WeekReport): DailyVolumeCh
     title: composeTitle(days, week),
     description: { key: 'charts.volume_diario.description', values: { weeks: weeksShown } },
     unit: 'comments',
-    n,
-    state: n === 0 ? 'empty' : n < fewOpinions ? 'few' : 'ready',
-    days: days.map(({ day }) => day),
+    ...judgeSample(n),
+    slots: weeksShown * daysOfWeek,
+    weekSlot: (weeksShown - 1) * daysOfWeek,
+    days: days.map(({ day }) => ({ day, noon: noonOf(day) })),
     series: categories.map((category) => ({
       category,
       comments: days.map(({ counts }) => counts[category]),

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { Notice } from '@/components/ui/notice';
+import { getTranslator } from '@/i18n/translator';
+import { requireStaff } from '@/lib/auth/session';
+import { getOverview } from '@/lib/overview/get-overview';
+import { DemoPanel } from './demo-panel';
+import { NewestBatches } from './newest-batches';
+import { WeekByDay } from './week-by-day';
+import { WeekFigures } from './week-figures';
+import { WeekHeadline } from './week-headline';
+
+type OverviewPageProps = { searchParams: Promise<{ apagados?: string | string[] }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { locale } = await requireStaff();
+  return { title: getTranslator(locale, 'overview')('title') };
+}
+
+export default async function OverviewPage({ searchParams }: OverviewPageProps) {
+  const { locale, role } = await requireStaff();
+  const { comparison, days, batches, hasDemo } = await getOverview();
+  const cleared = Number((await searchParams).apagados ?? Number.NaN);
+  return (
+    <>
+      {Number.isInteger(cleared) && (
+        <div className="mb-8">
+          <Notice>{getTranslator(locale, 'overview')('cleared', { count: cleared })}</Notice>
+        </div>
+      )}
+      <WeekHeadline comparison={comparison} locale={locale} />
+      <WeekFigures comparison={comparison} locale={locale} />
+      <WeekByDay days={days} locale={locale} />
+      <NewestBatches batches={batches} locale={locale} />
+      {role === 'admin' && hasDemo && <DemoPanel locale={locale} />}
+    </>
+  );
+}

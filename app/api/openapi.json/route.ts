@@ -1,0 +1,7 @@
+import { buildDocument } from '@/lib/openapi/document';
+
+export const dynamic = 'force-static';
+
+export function GET() {
+  return Response.json(buildDocument());
+}

@@ -1,0 +1,118 @@
+import { scaleLinear } from 'd3-scale';
+import { area, curveStepAfter } from 'd3-shape';
+import type { ReactElement } from 'react';
+
+export type StepRow = {
+  key: string;
+  label: string;
+  icon: (size: { y: number; width: number; height: number }) => ReactElement;
+  color: string;
+  /** One value a slot, from the left; there may be fewer than slots. */
+  values: number[];
+  peakText: string;
+};
+
+type StepRowsProps = {
+  id: string;
+  title: string;
+  description: string;
+  rows: StepRow[];
+  slots: number;
+  /** Slots `[from, to)` drawn on a lighter band. */
+  band: { from: number; to: number; label: string };
+  ticks: { slot: number; label: string }[];
+};
+
+const header = 26;
+const gap = 16;
+const axis = 26;
+const tallest = 96;
+const lowest = 10;
+
+/** A strip of daily steps for each row, all on one scale from zero; strips are as tall as they need. */
+export function StepRows({ id, title, description, rows, slots, band, ticks }: StepRowsProps) {
+  const top = Math.max(1, ...rows.flatMap(({ values }) => values));
+  const toHeight = scaleLinear([0, top], [0, tallest]);
+  const strips = placeStrips(rows, toHeight);
+  const bottom = strips.reduce((sum, { height }) => sum + header + height + gap, 0) - gap;
+  const percent = (slot: number) => `${((slot / slots) * 100).toFixed(2)}%`;
+  return (
+    <svg
+      width="100%"
+      height={bottom + axis}
+      role="img"
+      aria-labelledby={`${id}-title ${id}-desc`}
+      className="overflow-visible"
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-desc`}>{description}</desc>
+      <rect
+        x={percent(band.from)}
+        width={percent(band.to - band.from)}
+        height={bottom}
+        fill="rgb(var(--accent))"
+        opacity="0.14"
+      />
+      {strips.map(({ item, y, height }) => (
+        <svg key={item.key} y={y} width="100%" height={header + height} overflow="visible">
+          {item.icon({ y: 2, width: 14, height: 14 })}
+          <text x="21" y="14" fontSize="14" fontWeight="600" fill={item.color}>
+            {item.label}
+          </text>
+          <text x="100%" y="14" textAnchor="end" fontSize="13" fill="rgb(var(--muted))">
+            {item.peakText}
+          </text>
+          <svg
+            y={header}
+            width="100%"
+            height={height}
+            viewBox={`0 0 ${slots} ${height}`}
+            preserveAspectRatio="none"
+          >
+            <path d={toSteps(item.values, { height, toHeight })} fill={item.color} />
+          </svg>
+          <rect y={header + height - 0.5} width="100%" height="1" fill="rgb(var(--muted))" />
+        </svg>
+      ))}
+      {ticks.map(({ slot, label }) => (
+        <text key={slot} x={percent(slot)} y={bottom + 20} fontSize="12" fill="rgb(var(--muted))">
+          {label}
+        </text>
+      ))}
+      <text
+        x="100%"
+        y={bottom + 20}
+        textAnchor="end"
+        fontSize="12"
+        fontWeight="600"
+        fill="rgb(var(--accent))"
+      >
+        {band.label}
+      </text>
+    </svg>
+  );
+}
+
+function placeStrips(rows: StepRow[], toHeight: (value: number) => number) {
+  let y = 0;
+  return rows.map((item) => {
+    const height = Math.max(lowest, Math.ceil(toHeight(Math.max(0, ...item.values))));
+    const strip = { item, y, height };
+    y += header + height + gap;
+    return strip;
+  });
+}
+
+type Strip = { height: number; toHeight: (value: number) => number };
+
+/** A step a value; the last is repeated, for a curve of steps ends where its last point begins. */
+function toSteps(values: number[], { height, toHeight }: Strip): string {
+  const steps = area<number>(
+    (_, slot) => slot,
+    height,
+    (value) => height - toHeight(value),
+  )
+    .curve(curveStepAfter)
+    .digits(1);
+  return steps([...values, ...values.slice(-1)]) ?? '';
+}

@@ -1,0 +1,41 @@
+import { Stat } from '@/components/ui/stat';
+import type { Locale } from '@/i18n/locales';
+import { sayReport } from '@/i18n/say-report';
+import { getTranslator } from '@/i18n/translator';
+import type { Report } from '@/lib/report/compose-report';
+import type { Highlight } from '@/lib/report/highlights';
+
+export function Highlights({ report, locale }: { report: Report; locale: Locale }) {
+  const t = getTranslator(locale, 'report');
+  const say = sayReport(locale);
+  const period = report.isClosed ? 'closed' : 'open';
+  return (
+    <section aria-label={t('figures')}>
+      <dl className="grid gap-6 sm:grid-cols-3 sm:gap-8">
+        {report.highlights.map((highlight) => (
+          <Stat
+            key={highlight.id}
+            label={say({ key: `highlights.${highlight.id}` })}
+            value={format(highlight.value, highlight, locale) ?? t('highlights.noShare')}
+            detail={describe(highlight)}
+          />
+        ))}
+      </dl>
+    </section>
+  );
+
+  function describe(highlight: Highlight) {
+    const value = highlight.nBefore > 0 ? format(highlight.before, highlight, locale) : null;
+    const before =
+      value === null ? t('highlights.noBefore', { period }) : t('highlights.before', { period, value });
+    const { n } = highlight;
+    const sample =
+      highlight.unit === 'share' ? t('highlights.n', { n }) : t('highlights.spam', { n: report.spam });
+    return `${before} · ${sample}`;
+  }
+}
+
+function format(value: number | null, { unit }: Highlight, locale: Locale): string | null {
+  if (value === null) return null;
+  return new Intl.NumberFormat(locale, { style: unit === 'share' ? 'percent' : 'decimal' }).format(value);
+}

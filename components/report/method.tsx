@@ -1,0 +1,26 @@
+import type { Locale } from '@/i18n/locales';
+import { getTranslator } from '@/i18n/translator';
+import type { Report } from '@/lib/report/compose-report';
+
+export function Method({ report, locale }: { report: Report; locale: Locale }) {
+  const t = getTranslator(locale, 'report');
+  return (
+    <footer className="mt-16 border-t-2 border-ink py-8 text-sm text-muted">
+      <h2 className="font-semibold text-ink">{t('method.title')}</h2>
+      <div className="mt-3 grid gap-4 sm:grid-cols-3 sm:gap-8">
+        <p>{t('method.shares')}</p>
+        <p>{t('method.weeks')}</p>
+        <p>{t('method.machine')}</p>
+      </div>
+      <p className="mt-6">
+        {t('updated', { at: new Date(report.generatedAt) })}{' '}
+        <a
+          href={`/api/relatorio/semana/${report.week.id}`}
+          className="underline decoration-line underline-offset-4 hover:decoration-ink print:hidden"
+        >
+          {t('data')}
+        </a>
+      </p>
+    </footer>
+  );
+}

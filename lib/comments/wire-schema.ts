@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { commentStatuses } from '@/db/schema/comments';
+
+/** What the API answers, field by field: the document at `/api/openapi.json` is made from it. */
+
+const wireCategorySchema = z.enum(['ELOGIO', 'CRÍTICA', 'SUGESTÃO', 'DÚVIDA', 'SPAM']);
+const confidenceSchema = z.number().min(0).max(1).describe('Probabilidade calibrada da categoria mostrada');
+const wireTagSchema = z.object({ codigo: z.string(), explicacao: z.string() });
+
+export const wireCommentSchema = z.object({
+  id: z.uuid(),
+  texto: z.string().nullable().describe('Nulo depois de apagado'),
+  status: z.enum(commentStatuses),
+  categoria: wireCategorySchema.nullable(),
+  tags_funcionalidades: z.array(wireTagSchema),
+  confianca: confidenceSchema.nullable(),
+  artista: z.string().nullable(),
+  album: z.string().nullable(),
+  faixa: z.string().nullable(),
+  origem: z.string(),
+  autor: z.string().nullable(),
+  id_externo: z.string().nullable(),
+  data: z.iso.datetime(),
+  recebido_em: z.iso.datetime(),
+  modelo: z.string().nullable(),
+  revisado: z.boolean(),
+});
+export type WireComment = z.infer<typeof wireCommentSchema>;
+
+export const wireHistorySchema = z.object({
+  quando: z.iso.datetime(),
+  por: z.string().describe('learner, llm ou o e-mail de quem corrigiu'),
+  modelo: z.string().nullable(),
+  categoria: wireCategorySchema,
+  confianca: confidenceSchema,
+  probabilidades: z.record(wireCategorySchema, z.number()).nullable(),
+  tags_funcionalidades: z.array(wireTagSchema),
+  artista: z.string().nullable(),
+  motivo_revisao: z.string().nullable(),
+});
+export type WireHistory = z.infer<typeof wireHistorySchema>;
+
+export const wireBatchSchema = z.object({
+  id: z.uuid(),
+  total: z.int(),
+  pendentes: z.int(),
+  classificados: z.int(),
+  em_revisao: z.int(),
+  falhas: z.int(),
+  iniciado_em: z.iso.datetime(),
+  concluido_em: z.iso.datetime().nullable(),
+});
+export type WireBatch = z.infer<typeof wireBatchSchema>;
+
+export const acceptedSchema = z.object({
+  mensagem: z.string(),
+  lote: z.object({ id: z.uuid(), total: z.int(), url: z.string() }),
+  ids: z.array(z.uuid()).describe('Na ordem do envio'),
+  ids_enfileirados: z.array(z.uuid()),
+});
+export type Accepted = z.infer<typeof acceptedSchema>;

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { loginRequestSchema, refreshRequestSchema, registerRequestSchema } from '@/lib/auth/credentials';
+import type { Scope } from '@/lib/auth/scopes';
+import { commentSearchSchema } from '@/lib/comments/search-params';
+import {
+  acceptedSchema,
+  wireBatchSchema,
+  wireCommentSchema,
+  wireHistorySchema,
+} from '@/lib/comments/wire-schema';
+import { commentInputSchema } from '@/lib/ingestion/comment-input';
+
+export type Operation = {
+  method: 'get' | 'post' | 'patch' | 'delete';
+  path: string;
+  summary: string;
+  /** Absent where no bearer is asked for. */
+  scope?: Scope;
+  query?: z.ZodObject;
+  headers?: Record<string, string>;
+  body?: { type: string; schema: z.ZodType };
+  answers: Record<number, { description: string; schema?: z.ZodType }>;
+};
+
+const json = (schema: z.ZodType) => ({ type: 'application/json', schema });
+const tokenPairSchema = z.object({
+  access_token: z.string(),
+  token_type: z.literal('Bearer'),
+  expires_in: z.int(),
+  refresh_token: z.string(),
+});
+const healthSchema = z.object({
+  status: z.enum(['ok', 'falha']),
+  versao: z.string(),
+  verificacoes: z.record(z.string(), z.enum(['ok', 'falha'])),
+});
+const uploadedSchema = acceptedSchema.extend({
+  recusadas: z.int(),
+  erros: z.array(z.object({ linha: z.int(), campo: z.string(), mensagem: z.string() })),
+});
+
+/** Every route of the API; a test compares it with the files under `app/`. */
+export const operations: Operation[] = [
+  {
+    method: 'post',
+    path: '/auth/login',
+    summary: 'Troca e-mail e senha por um par de tokens',
+    body: json(loginRequestSchema),
+    answers: { 200: { description: 'Par de tokens', schema: tokenPairSchema } },
+  },
+  {
+    method: 'post',
+    path: '/auth/refresh',
+    summary: 'Troca um refresh token, no corpo ou como bearer, por um novo par',
+    body: json(refreshRequestSchema),
+    answers: { 200: { description: 'Par de tokens', schema: tokenPairSchema } },
+  },
+  {
+    method: 'post',
+    path: '/auth/register',
+    summary: 'Registra uma pessoa, onde o registro está aberto',
+    body: json(registerRequestSchema),
+    answers: { 201: { description: 'Registrada', schema: z.object({ id: z.uuid(), email: z.email() }) } },
+  },
+  {
+    method: 'post',
+    path: '/api/comentarios',
+    summary: 'Recebe um comentário ou uma lista de até 10.000, aceita por inteiro ou recusada',
+    scope: 'comentarios:escrever',
+    headers: {
+      'Idempotency-Key': 'Repetir com a mesma chave e o mesmo corpo devolve a primeira resposta por 24 h',
+      Prefer: 'wait=N espera até N segundos (no máximo 30) pela classificação',
+    },
+    body: json(z.union([commentInputSchema, z.array(commentInputSchema)])),
+    answers: {
+      200: {
+        description: 'Classificados a tempo',
+        schema: z.object({ lote: wireBatchSchema, comentarios: z.array(wireCommentSchema) }),
+      },
+      202: { description: 'Aceitos', schema: acceptedSchema },
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/comentarios',
+    summary: 'Lista comentários, os recebidos por último primeiro',
+    scope: 'comentarios:ler',
+    query: commentSearchSchema,
+    answers: {
+      200: {
+        description: 'Uma página',
+        schema: z.object({ comentarios: z.array(wireCommentSchema), proximo_cursor: z.string().nullable() }),
+      },
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/comentarios/{id}',
+    summary: 'Um comentário com o histórico de suas classificações',
+    scope: 'comentarios:ler',
+    answers: {
+      200: {
+        description: 'O comentário',
+        schema: wireCommentSchema.extend({ historico: z.array(wireHistorySchema) }),
+      },
+    },
+  },
+  {
+    method: 'post',
+    path: '/api/llm/analyze',
+    summary: 'Recebe um arquivo .csv, .json ou .jsonl de até 50 MB, ou um texto',
+    scope: 'comentarios:escrever',
+    query: z.object({ simular: z.enum(['1']).optional().describe('Só confere e não grava nada') }),
+    headers: { 'Idempotency-Key': 'Sem ela, o mesmo arquivo é um segundo lote' },
+    body: {
+      type: 'multipart/form-data',
+      schema: z.object({
+        file: z.string().meta({ format: 'binary' }).optional(),
+        text: z.string().optional(),
+      }),
+    },
+    answers: { 202: { description: 'As linhas boas foram aceitas', schema: uploadedSchema } },
+  },
+  {
+    method: 'get',
+    path: '/api/lotes/{id}',
+    summary: 'O andamento de um lote',
+    scope: 'comentarios:ler',
+    answers: { 200: { description: 'Contagens', schema: wireBatchSchema } },
+  },
+  {
+    method: 'get',
+    path: '/api/relatorio/semana',
+    summary: 'O relatório público da semana corrente',
+    answers: {
+      200: { description: 'O relatório', schema: z.looseObject({ graficos: z.array(z.unknown()) }) },
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/relatorio/semana/{semana}',
+    summary: 'O relatório público de uma semana ISO, como 2026-W47',
+    answers: {
+      200: { description: 'O relatório', schema: z.looseObject({ graficos: z.array(z.unknown()) }) },
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/health',
+    summary: 'Se tudo o que é preciso responde; 503 com a parte que falha',
+    answers: { 200: { description: 'Tudo responde', schema: healthSchema } },
+  },
+  {
+    method: 'get',
+    path: '/api/health/live',
+    summary: 'Se o processo responde',
+    answers: { 200: { description: 'Responde', schema: z.object({ status: z.literal('ok') }) } },
+  },
+];

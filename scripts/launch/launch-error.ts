@@ -1,0 +1,2 @@
+/** Something the operator can put right; the message says how, and no stack is shown. */
+export class LaunchError extends Error {}

@@ -1,0 +1,13 @@
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { sql } from 'drizzle-orm';
+import { getDatabase } from '@/db/client';
+import { migrate } from '@/db/migrate';
+import { users } from '@/db/schema/people';
+import { ensureAdmin } from '@/lib/auth/ensure-admin';
+import { seedTags } from '@/lib/classification/seed-tags';
+import { isEmptyDatabase } from '@/lib/demo/is-empty';
+import { seedDemo } from '@/lib/demo/seed-demo';
+import { env } from '@/lib/env';
+import { adminPasswordFile, ensureSecret } from './secrets';
+import { step } from './step';
