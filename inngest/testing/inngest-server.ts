@@ -42,11 +42,10 @@ export async function startInngestServer(signingKey: string) {
   const runs = new Set<Promise<void>>();
   let registered: Registered[] = [];
   let handlers: Handlers | undefined;
+  const received: string[] = [];
   let broken = false;
-  let requests = 0;
 
   const http = createServer(async (request, response) => {
-    requests += 1;
     const ids = broken ? null : await receive(request);
     response.writeHead(ids ? 200 : 500, { 'content-type': 'application/json' });
     response.end(JSON.stringify(ids ? { ids, status: 200 } : { error: 'broken', status: 500 }));
@@ -56,14 +55,15 @@ export async function startInngestServer(signingKey: string) {
   async function receive(request: IncomingMessage): Promise<string[]> {
     const events = z.array(eventSchema).parse(JSON.parse(await text(request)));
     for (const event of events) if (!seen.has(event.id)) trigger(event);
-    return events.map(({ id }) => id);
+    const ids = events.map(({ id }) => id);
+    received.push(...ids);
+    return ids;
   }
 
   function trigger(event: Received): void {
     seen.add(event.id);
     for (const { id, triggers, steps } of registered)
-      if (triggers.some((one) => one.event === event.name && !id.endsWith('-failure')))
-        start(execute(id, event, steps.step.retries.attempts));
+      if (triggers.some((one) => one.event === event.name)) start(execute(id, event, steps.step.retries.attempts));
   }
 
   function start(run: Promise<void>): void {
@@ -94,7 +94,8 @@ export async function startInngestServer(signingKey: string) {
     return 0;
   }
 
-  async function fail({ functionId, event, runId, error }: { functionId: string; event: unknown; runId: string; error: unknown }) {
+  async function fail(failed: Omit<Call, 'steps' | 'attempt'> & { error: unknown }): Promise<void> {
+    const { functionId, event, runId, error } = failed;
     if (functionId.endsWith('-failure')) return;
     const data = { function_id: functionId, run_id: runId, error, event };
     await execute(`${functionId}-failure`, { id: crypto.randomUUID(), name: 'inngest/function.failed', data }, 1);
@@ -116,7 +117,8 @@ export async function startInngestServer(signingKey: string) {
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
     url: `http://127.0.0.1:${port}`,
-    requests: () => requests,
+    /** Ids of events in the order they came, repeats included. */
+    received,
     /** While broken, the event API answers 500. */
     setBroken: (value: boolean) => {
       broken = value;
@@ -128,7 +130,9 @@ export async function startInngestServer(signingKey: string) {
       registered = syncSchema.parse(await response.json()).functions;
       return registered;
     },
-    trigger: (event: Received) => trigger(event),
+    /** Runs a scheduled function. */
+    tick: (functionId: string, instant: Date) =>
+      execute(functionId, { id: crypto.randomUUID(), name: 'inngest/scheduled.timer', data: {}, ts: +instant }, 0),
     stop: async () => {
       await Promise.all(runs);
       await new Promise((resolve) => http.close(resolve));

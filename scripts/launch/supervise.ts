@@ -27,7 +27,7 @@ export async function supervise(service: Service, options: Options): Promise<Sup
     ...options,
     ending: ending.signal,
     current,
-    use: (next) => (current = next),
+    replace: (next) => (current = next),
   });
   return {
     async stop() {
@@ -38,10 +38,10 @@ export async function supervise(service: Service, options: Options): Promise<Sup
   };
 }
 
-type Watch = Options & { ending: AbortSignal; current: Instance; use: (instance: Instance) => void };
+type Watch = Options & { ending: AbortSignal; current: Instance; replace: (instance: Instance) => void };
 
 async function keepAlive(service: Service, watch: Watch): Promise<void> {
-  const { say, onStart, ending, use, firstDelayMs = 200, maxDelayMs = 10_000, stableMs = 30_000 } = watch;
+  const { say, onStart, ending, replace, firstDelayMs = 200, maxDelayMs = 10_000, stableMs = 30_000 } = watch;
   let instance: Instance | null = watch.current;
   let delayMs = firstDelayMs;
   for (;;) {
@@ -58,7 +58,7 @@ async function keepAlive(service: Service, watch: Watch): Promise<void> {
       return null;
     });
     if (!instance) continue;
-    use(instance);
+    replace(instance);
     onStart(service.name, instance.pid);
     if (ending.aborted) await instance.stop();
   }

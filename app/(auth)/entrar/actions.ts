@@ -8,8 +8,10 @@ import { endStaffSession, startStaffSession } from '@/lib/auth/session';
 import { verifyCredentials } from '@/lib/auth/verify-credentials';
 import { AppError } from '@/lib/errors';
 import { clientAddress } from '@/lib/http/client-address';
+import { isOutage } from '@/lib/http/is-outage';
 
-export type SignInState = { problem: string | null };
+export type SignInProblem = 'missing' | 'wrong' | 'throttled' | 'unavailable' | 'failed';
+export type SignInState = { problem: SignInProblem | null };
 
 export async function signIn(_previous: SignInState, form: FormData): Promise<SignInState> {
   const problem = await trySignIn(form);
@@ -22,18 +24,19 @@ export async function signOut() {
   redirect('/entrar');
 }
 
-/** What went wrong, in words for the person, or null once the session is open. */
-async function trySignIn(form: FormData): Promise<string | null> {
+/** What went wrong, or null once the session is open. */
+async function trySignIn(form: FormData): Promise<SignInProblem | null> {
   const credentials = loginRequestSchema.safeParse(Object.fromEntries(form));
-  if (!credentials.success) return 'Informe o e-mail e a senha.';
+  if (!credentials.success) return 'missing';
   try {
     const address = clientAddress(await headers());
     const user = await verifyCredentials({ ...credentials.data, address });
-    if (!user) return 'E-mail ou senha incorretos.';
+    if (!user) return 'wrong';
     await startStaffSession(user);
     return null;
   } catch (error) {
-    if (error instanceof AppError) return error.message;
+    if (error instanceof AppError && error.status === 429) return 'throttled';
+    if (error instanceof AppError || isOutage(error)) return 'unavailable';
     throw error;
   }
 }

@@ -51,11 +51,14 @@ async function readForm(request: Request, path: string): Promise<Omit<SpooledUpl
   });
   try {
     await pipeline(Readable.from(body), form);
-  } catch (error) {
     await saving;
-    throw error instanceof AppError ? error : brokenForm(error);
+  } catch (error) {
+    const cause = await saving.then(
+      () => error,
+      (reason: unknown) => reason,
+    );
+    throw cause instanceof AppError ? cause : brokenForm(cause);
   }
-  await saving;
   return { file, fields };
 }
 

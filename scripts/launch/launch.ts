@@ -1,0 +1,18 @@
+import { once } from 'node:events';
+import path from 'node:path';
+import { prepareDataDir } from '@/db/embedded/folders';
+import { env } from '@/lib/env';
+import { endSignal } from './end-signal';
+import { ensureBuild } from './ensure-build';
+import { LaunchError } from './launch-error';
+import { acquireLock } from './lock';
+import { reservePort } from './port';
+import { createPostgresService } from './postgres-service';
+import { createProcessService } from './process-service';
+import { runChild } from './run-child';
+import { checkSettings, serviceEnv } from './settings';
+import { defaultAdminEmail, describePassword, hasKeptPassword } from './sign-in';
+import { readState, removeState, writeState, type State } from './state';
+import { duration, say, step } from './step';
+import { supervise, type Service, type Supervised } from './supervise';
+import { waitUntilLive } from './wait-until-live';
