@@ -39,15 +39,19 @@ export default function nextConfig(phase: string): NextConfig {
     poweredByHeader: false,
     productionBrowserSourceMaps: false,
     serverExternalPackages: ['graphile-worker', 'postgres'],
-    experimental: { globalNotFound: true },
+    experimental: {
+      globalNotFound: true,
+      authInterrupts: true, // forbidden(): the 403 of a role too low
+      // A file of 50 MB and its form around it; the proxy cuts longer bodies without a word.
+      serverActions: { bodySizeLimit: '52mb' },
+      proxyClientMaxBodySize: '52mb',
+    },
 
     async headers() {
       const policy = { key: 'Content-Security-Policy', value: staticPolicy({ isDevelopment }) };
-      const noStore = { key: 'Cache-Control', value: 'no-store' };
       return [
         { source: everything, headers: securityHeaders },
         { source: outsidePainel, headers: [policy] },
-        ...reportPages.map((source) => ({ source, has: acceptsJsonOnly, headers: [noStore] })),
       ];
     },
 
@@ -58,12 +62,6 @@ export default function nextConfig(phase: string): NextConfig {
         { source: '/relatorio', destination: '/relatorio/semana', permanent: false },
         { source: '/en/relatorio', destination: '/en/relatorio/semana', permanent: false },
         { source: '/pt-BR/:path*', destination: '/:path*', permanent: true },
-        ...reportPages.map((source) => ({
-          source,
-          has: acceptsJsonOnly,
-          destination: '/api/relatorio/:path*',
-          permanent: false,
-        })),
       ];
     },
 
@@ -74,6 +72,12 @@ export default function nextConfig(phase: string): NextConfig {
             source,
             has: asksForJson,
             destination: '/api/relatorio/:path*',
+          })),
+          // A redirect of this file would drop its headers, and this one must not be stored.
+          ...reportPages.map((source) => ({
+            source,
+            has: acceptsJsonOnly,
+            destination: '/relatorio-json/:path*',
           })),
           { source: '/relatorio/:path*', destination: '/pt-BR/relatorio/:path*' },
         ],

@@ -30,7 +30,7 @@ export function ChartFigure({ id, title, description, sample, notice, table, chi
           <summary className="w-fit cursor-pointer py-2 underline decoration-line underline-offset-4 hover:decoration-ink">
             {table.label}
           </summary>
-          <div className="mt-2 max-h-96 overflow-y-auto">{table.content}</div>
+          <div className="mt-2">{table.content}</div>
         </details>
       )}
     </figure>

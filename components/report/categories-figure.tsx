@@ -26,7 +26,11 @@ export function CategoriesFigure({ chart, locale }: { chart: CategoriesChart; lo
         },
   );
   return (
-    <ReportFigure chart={chart} locale={locale} table={<CategoriesTable rows={chart.rows} locale={locale} />}>
+    <ReportFigure
+      chart={chart}
+      locale={locale}
+      table={(label) => <CategoriesTable label={label} rows={chart.rows} locale={locale} />}
+    >
       {(texts) => (
         <>
           <BulletRows id={chart.id} {...texts} rows={rows} />

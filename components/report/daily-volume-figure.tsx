@@ -28,7 +28,11 @@ export function DailyVolumeFigure({ chart, week, locale }: DailyVolumeFigureProp
     .map(({ noon, slot }) => ({ slot, label: t('charts.volume_diario.tick', { day: noon }) }));
   const band = { from: chart.weekSlot, to: chart.slots, label: t('week', { number: week.number }) };
   return (
-    <ReportFigure chart={chart} locale={locale} table={<DailyVolumeTable chart={chart} locale={locale} />}>
+    <ReportFigure
+      chart={chart}
+      locale={locale}
+      table={(label) => <DailyVolumeTable label={label} chart={chart} locale={locale} />}
+    >
       {(texts) => (
         <StepRows id={chart.id} {...texts} rows={rows} slots={chart.slots} band={band} ticks={ticks} />
       )}

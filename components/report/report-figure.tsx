@@ -9,7 +9,7 @@ import type { ChartBase } from '@/lib/report/charts/chart';
 type ReportFigureProps = {
   chart: ChartBase<string>;
   locale: Locale;
-  table: ReactNode;
+  table: (label: string) => ReactNode;
   children: (texts: { title: string; description: string }) => ReactNode;
 };
 
@@ -30,7 +30,7 @@ export function ReportFigure({ chart, locale, table, children }: ReportFigurePro
       {...texts}
       sample={t('charts.n', { n: chart.n })}
       notice={chart.notice ? say(chart.notice) : undefined}
-      table={{ label: t('charts.table'), content: table }}
+      table={{ label: t('charts.table'), content: table(texts.title) }}
     >
       {children(texts)}
     </ChartFigure>

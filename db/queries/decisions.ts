@@ -42,13 +42,16 @@ export type ChangedComment = z.infer<typeof changedRow>;
 /**
  * Writes machine decisions with their history, tags, rollups and batch counters, in one transaction of the
  * caller's. Returns how many took effect: a comment that a person decided, that was erased or whose revision
- * moved on is left alone.
+ * moved on is left alone; an artist or release that has left the catalogue since is dropped.
  */
 export async function recordDecisions(tx: Db, decisions: NewDecision[]): Promise<number> {
   if (decisions.length === 0) return 0;
   const changed = await updateComments(tx, decisions);
-  const took = new Set(changed.map(({ id }) => id));
-  const effective = decisions.filter(({ id }) => took.has(id));
+  const took = new Map(changed.map((comment) => [comment.id, comment]));
+  const effective = decisions.flatMap((decision) => {
+    const comment = took.get(decision.id);
+    return comment ? [{ ...decision, artistId: comment.artistId }] : [];
+  });
   await appendHistory(tx, effective);
   await replaceTags(tx, effective);
   await countDecisions(tx, changed);
@@ -74,9 +77,10 @@ async function updateComments(tx: Db, decisions: NewDecision[]): Promise<Changed
           order by c.id for no key update of c
         )
         update comments c set status = d.status, category = d.category, confidence = d.confidence,
-          model_version = d."modelVersion", artist_id = d."artistId", release_id = d."releaseId",
-          revision = c.revision + 1
-        from decided d join old on old.id = d.id where c.id = d.id
+          model_version = d."modelVersion", artist_id = a.id, release_id = r.id, revision = c.revision + 1
+        from decided d join old on old.id = d.id
+          left join artists a on a.id = d."artistId" left join releases r on r.id = d."releaseId"
+        where c.id = d.id
         returning c.id, c.batch_id as "batchId", date_trunc('hour', c.occurred_at)::text as hour, c.source,
           old.status as "oldStatus", c.status, old.category as "oldCategory", c.category,
           old.artist_id as "oldArtistId", c.artist_id as "artistId", old.tags as "oldTags", d.tags`,

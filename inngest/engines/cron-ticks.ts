@@ -16,8 +16,9 @@ export function startCron(pattern: string, onTick: (scheduledAt: Date) => Promis
 
   function waitFor(instant: Date | null): void {
     if (!instant) return;
-    const waitMs = instant.getTime() - Date.now();
-    timer = setTimeout(() => (waitMs > longestTimerMs ? waitFor(instant) : tick(instant)), Math.min(waitMs, longestTimerMs));
+    const waitMs = Math.max(0, instant.getTime() - Date.now());
+    const then = () => (waitMs > longestTimerMs ? waitFor(instant) : tick(instant));
+    timer = setTimeout(then, Math.min(waitMs, longestTimerMs));
   }
 
   async function tick(instant: Date): Promise<void> {

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { makeWorkerUtils, type TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
-import { startRuns, taskOf } from '@/db/queries/job-runs';
+import { queueRun, startRuns, taskOf } from '@/db/queries/job-runs';
 import type { JobFunction } from '@/inngest/define';
 import { concurrencyLimits } from '@/inngest/engines/concurrency-limits';
 import { startCron } from '@/inngest/engines/cron-ticks';
@@ -22,6 +22,7 @@ type Options = {
 };
 
 const restartMs = 1_000;
+const fullRetryMs = 250;
 const runPayloadSchema = z.object({ runId: z.string() });
 
 /** Creates or updates the schema of the queue, which `emit` needs before a worker has ever run. */
@@ -41,7 +42,7 @@ export async function installJobQueue(url: string): Promise<void> {
 export function startEmbeddedEngine(options: Options): { stop(graceMs: number): Promise<void> } {
   const { url, db, functions, concurrency = 4 } = options;
   const limits = concurrencyLimits(functions);
-  const tasks = { ...dispatchTasks(db, functions), ...runTasks(db, functions, limits.within) };
+  const tasks = { ...dispatchTasks(db, functions), ...runTasks(db, functions, limits) };
   const rescue = startJobRescue(db);
   const crons = functions.flatMap((definition) => scheduleOf(db, definition));
   let stopped = false;
@@ -83,12 +84,18 @@ function dispatchTasks(db: Db, functions: JobFunction[]): TaskList {
   return Object.fromEntries([...listeners].map(([name, ids]) => [name, safely(dispatch(ids))]));
 }
 
-function runTasks(db: Db, functions: JobFunction[], within: ReturnType<typeof concurrencyLimits>['within']): TaskList {
+function runTasks(db: Db, functions: JobFunction[], limits: ReturnType<typeof concurrencyLimits>): TaskList {
   const run = (definition: JobFunction) => async (payload: unknown) => {
     const { runId } = runPayloadSchema.parse(payload);
-    await within(definition.id, () => runJob({ db, runId, definition }));
+    const ran = await limits.tryRun(definition.id, () => runJob({ db, runId, definition }));
+    // Jobs that were fetched at the same moment: waiting here would keep other functions from running.
+    if (!ran) await queueRun(db, { id: runId, functionId: definition.id }, afterMs(fullRetryMs));
   };
   return Object.fromEntries(functions.map((definition) => [taskOf(definition.id), safely(run(definition))]));
+}
+
+function afterMs(ms: number): string {
+  return new Date(Date.now() + ms).toISOString();
 }
 
 /** The queue stores the message of what a task throws. */

@@ -20,10 +20,11 @@ export function announceWorker(url: string, name: string) {
     client = next;
     next.once('end', () => {
       if (stopped) return;
+      log.warn({ worker: name }, 'the worker lost its session');
       standing = Promise.withResolvers();
       setTimeout(connect, reconnectMs);
     });
-    next.on('error', (error) => log.warn({ worker: name, err: error }, 'worker session lost'));
+    next.on('error', () => undefined); // `end` follows
     try {
       await next.connect();
       await next.query('set tcp_keepalives_idle = 10');

@@ -15,6 +15,7 @@ export function weekAt(instant: Date): Week {
 /** Reads `2026-W47`; null when it is no week, has not begun at `now`, or is older than any comment may be. */
 export function parseWeek(id: string, now: Date): Week | null {
   const [, year, number] = weekId.exec(id) ?? [];
+  if (!year || !number) return null;
   const start = DateTime.fromObject(
     { weekYear: Number(year), weekNumber: Number(number) },
     { zone: localZone },

@@ -35,7 +35,10 @@ async function wantsDemo({ isBuiltIn }: { isBuiltIn: boolean }): Promise<boolean
 }
 
 async function seedWithProgress(note: (text: string) => void): Promise<void> {
-  await seedDemo({ weeks: demoWeeks, onProgress: (done, total) => note(`${Math.round((100 * done) / total)} %`) });
+  await seedDemo({
+    weeks: demoWeeks,
+    onProgress: (done, total) => note(`${Math.round((100 * done) / total)} %`),
+  });
 }
 
 async function hasPerson(): Promise<boolean> {

@@ -2,7 +2,13 @@ import { env } from '@/lib/env';
 import { LaunchError } from './launch-error';
 import { authSecretFile, ensureSecret } from './secrets';
 
-type Options = { dataDir: string; port: number; databaseUrl: string; publicUrl: string; isDevelopment: boolean };
+type Options = {
+  dataDir: string;
+  port: number;
+  databaseUrl: string;
+  publicUrl: string;
+  isDevelopment: boolean;
+};
 
 /** Stops early on what would only fail, or be unsafe, later. */
 export function checkSettings(isDevelopment: boolean): void {
@@ -14,7 +20,13 @@ export function checkSettings(isDevelopment: boolean): void {
 }
 
 /** The environment of the processes that serve; the first admin's password is none of their business. */
-export function serviceEnv({ dataDir, port, databaseUrl, publicUrl, isDevelopment }: Options): NodeJS.ProcessEnv {
+export function serviceEnv({
+  dataDir,
+  port,
+  databaseUrl,
+  publicUrl,
+  isDevelopment,
+}: Options): NodeJS.ProcessEnv {
   const secret = env.AUTH_SECRET ?? ensureSecret(dataDir, authSecretFile);
   return {
     ...process.env,
