@@ -17,9 +17,7 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   if (env.DATABASE_URL) return closingPool(work);
   const dataDir = prepareDataDir(env.DATA_DIR);
   const { database, presence } = await join(dataDir);
-  const leave = () => presence.leave(() => database.stop());
-  const interrupt = () => void leave().finally(() => process.exit(130));
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  const interruption = interruptible(() => presence.leave(() => database.stop()));
   try {
     const found = {
       DATABASE_URL: database.url,
@@ -31,9 +29,23 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
     if (!database.adopted) await prepareSchema(database.url);
     return await closingPool(work);
   } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-    await leave();
+    await interruption.leave();
   }
+}
+
+/** Ctrl-C leaves the server in order too; what the work says when its connections break is not worth hearing. */
+function interruptible(leave: () => Promise<void>) {
+  let leaving: Promise<void> | undefined;
+  const interrupt = () => {
+    leaving ??= leave().finally(() => process.exit(130));
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  return {
+    async leave() {
+      process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+      await (leaving ?? leave());
+    },
+  };
 }
 
 type Joined = { database: EmbeddedDatabase; presence: Presence };

@@ -10,6 +10,7 @@ export type BulletRow = {
   value: number;
   before: number | null;
   valueText: string;
+  countText: string;
   beforeText?: string;
 };
 
@@ -35,12 +36,15 @@ export function BulletRows({ id, title, description, rows }: BulletRowsProps) {
       {rows.map((item, index) => (
         <svg key={item.key} y={index * row.height} width="100%" height={row.height} overflow="visible">
           {item.icon({ y: 0, width: row.icon, height: row.icon })}
-          <text x={row.icon + 7} y={row.label} fontSize="15" fontWeight="600" fill={item.color}>
-            {item.label}
+          <text x={row.icon + 7} y={row.label} fontSize="13" fill="rgb(var(--muted))">
+            <tspan fontSize="15" fontWeight="600" fill={item.color}>
+              {item.label}
+            </tspan>
+            <tspan dx="8">{item.countText}</tspan>
           </text>
-          <text x="100%" y={row.label} textAnchor="end" fontSize="15" fill="rgb(var(--muted))">
-            {item.beforeText && <tspan fontSize="13">{`${item.beforeText}   `}</tspan>}
-            <tspan fontWeight="600" fill="rgb(var(--ink))">
+          <text x="100%" y={row.label} textAnchor="end" fontSize="13" fill="rgb(var(--muted))">
+            {item.beforeText}
+            <tspan dx="10" fontSize="17" fontWeight="700" fill="rgb(var(--ink))">
               {item.valueText}
             </tspan>
           </text>

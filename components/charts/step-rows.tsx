@@ -1,5 +1,4 @@
-import { scaleLinear } from 'd3-scale';
-import { area, curveStepAfter } from 'd3-shape';
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { ReactElement } from 'react';
 
 export type StepRow = {
@@ -53,23 +52,23 @@ export function StepRows({ id, title, description, rows, slots, band, ticks }: S
         fill="rgb(var(--accent))"
         opacity="0.14"
       />
-      {strips.map(({ item, y, height }) => (
+      {strips.map(({ item, y, height, span }) => (
         <svg key={item.key} y={y} width="100%" height={header + height} overflow="visible">
           {item.icon({ y: 2, width: 14, height: 14 })}
-          <text x="21" y="14" fontSize="14" fontWeight="600" fill={item.color}>
-            {item.label}
-          </text>
-          <text x="100%" y="14" textAnchor="end" fontSize="13" fill="rgb(var(--muted))">
-            {item.peakText}
+          <text x="21" y="14" fontSize="13" fill="rgb(var(--muted))">
+            <tspan fontSize="15" fontWeight="600" fill={item.color}>
+              {item.label}
+            </tspan>
+            <tspan dx="8">{item.peakText}</tspan>
           </text>
           <svg
             y={header}
             width="100%"
             height={height}
-            viewBox={`0 0 ${slots} ${height}`}
+            viewBox={`0 ${-span} ${slots} ${span}`}
             preserveAspectRatio="none"
           >
-            <path d={toSteps(item.values, { height, toHeight })} fill={item.color} />
+            <path d={toSteps(item.values)} fill={item.color} />
           </svg>
           <rect y={header + height - 0.5} width="100%" height="1" fill="rgb(var(--muted))" />
         </svg>
@@ -93,26 +92,17 @@ export function StepRows({ id, title, description, rows, slots, band, ticks }: S
   );
 }
 
-function placeStrips(rows: StepRow[], toHeight: (value: number) => number) {
+function placeStrips(rows: StepRow[], toHeight: ScaleLinear<number, number>) {
   let y = 0;
   return rows.map((item) => {
-    const height = Math.max(lowest, Math.ceil(toHeight(Math.max(0, ...item.values))));
-    const strip = { item, y, height };
+    const height = Math.max(lowest, Math.ceil(toHeight(Math.max(...item.values, 0))));
+    const strip = { item, y, height, span: Math.round(toHeight.invert(height) * 100) / 100 };
     y += header + height + gap;
     return strip;
   });
 }
 
-type Strip = { height: number; toHeight: (value: number) => number };
-
-/** A step a value; the last is repeated, for a curve of steps ends where its last point begins. */
-function toSteps(values: number[], { height, toHeight }: Strip): string {
-  const steps = area<number>(
-    (_, slot) => slot,
-    height,
-    (value) => height - toHeight(value),
-  )
-    .curve(curveStepAfter)
-    .digits(1);
-  return steps([...values, ...values.slice(-1)]) ?? '';
+/** A step a value, up from 0; in short commands, because the page carries every drawing twice. */
+function toSteps(values: number[]): string {
+  return `M0,0${values.map((value) => `V${-value}h1`).join('')}V0z`;
 }

@@ -20,7 +20,8 @@ export function CategoriesFigure({ chart, locale }: { chart: CategoriesChart; lo
           color: `rgb(var(--${category}))`,
           value: share,
           before: shareBefore,
-          valueText: t('charts.categorias.value', { share, n: comments }),
+          valueText: t('charts.categorias.value', { share }),
+          countText: t('charts.categorias.count', { n: comments }),
           beforeText:
             shareBefore === null ? undefined : t('charts.categorias.before', { share: shareBefore }),
         },

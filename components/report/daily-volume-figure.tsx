@@ -24,7 +24,7 @@ export function DailyVolumeFigure({ chart, week, locale }: DailyVolumeFigureProp
   }));
   const ticks = chart.days
     .map(({ noon }, slot) => ({ noon, slot }))
-    .filter(({ slot }) => slot % ticksEverySlots === 0)
+    .filter(({ slot }) => slot % ticksEverySlots === 0 && slot + ticksEverySlots <= chart.weekSlot)
     .map(({ noon, slot }) => ({ slot, label: t('charts.volume_diario.tick', { day: noon }) }));
   const band = { from: chart.weekSlot, to: chart.slots, label: t('week', { number: week.number }) };
   return (

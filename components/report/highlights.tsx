@@ -31,7 +31,13 @@ export function Highlights({ report, locale }: { report: Report; locale: Locale 
     const { n } = highlight;
     const sample =
       highlight.unit === 'share' ? t('highlights.n', { n }) : t('highlights.spam', { n: report.spam });
-    return `${before} · ${sample}`;
+    return (
+      <>
+        {before}
+        <br />
+        {sample}
+      </>
+    );
   }
 }
 

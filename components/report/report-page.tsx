@@ -36,10 +36,12 @@ export function ReportPage({ report, locale, isPermalink = false }: ReportPagePr
   );
 }
 
-function describeWeek({ week, span, isClosed }: Report, locale: Locale) {
+function describeWeek({ week, isClosed }: Report, locale: Locale) {
   const t = getTranslator(locale, 'report');
-  const lastMoment = (iso: string) => new Date(Date.parse(iso) - 1);
-  const dates = t('dates', { from: new Date(week.from), to: lastMoment(week.to) });
-  const state = isClosed ? t('closed') : t('open', { at: new Date(span.to) });
-  return [t('week', { number: week.number }), dates, state].join(' · ');
+  const lastMoment = new Date(Date.parse(week.to) - 1);
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'America/Sao_Paulo' });
+  const state = isClosed ? t('closed') : t('open');
+  return [t('week', { number: week.number }), dates.formatRange(new Date(week.from), lastMoment), state].join(
+    ' · ',
+  );
 }

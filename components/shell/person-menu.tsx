@@ -19,7 +19,6 @@ export function PersonMenu({ staff, setLocale, signOut }: PersonMenuProps) {
       <button
         type="button"
         popoverTarget={menuId}
-        aria-label={`${t('account')}: ${staff.email}`}
         className="flex h-11 max-w-full items-center gap-2.5 rounded-full pr-1 text-left text-sm hover:bg-sunken lg:w-full lg:pr-3"
       >
         <span
@@ -28,7 +27,8 @@ export function PersonMenu({ staff, setLocale, signOut }: PersonMenuProps) {
         >
           {staff.email.slice(0, 1)}
         </span>
-        <span className="hidden min-w-0 lg:block">
+        <span className="sr-only">{t('account')}</span>
+        <span className="sr-only min-w-0 lg:not-sr-only">
           <span className="block truncate">{staff.email}</span>
           <span className="block text-xs text-muted">{t(`roles.${staff.role}`)}</span>
         </span>

@@ -16,21 +16,23 @@ export function announceWorker(url: string, name: string) {
   let client: pg.Client | undefined;
 
   async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: url, application_name: name, connectionTimeoutMillis: 5_000 });
-    client = next;
-    next.once('end', () => {
-      if (stopped) return;
-      log.warn({ worker: name }, 'the worker lost its session');
-      standing = Promise.withResolvers();
+    if (stopped) return;
+    const session = new pg.Client({ connectionString: url, application_name: name, connectionTimeoutMillis: 5_000 });
+    client = session;
+    let stood = false;
+    session.on('error', () => undefined); // `end` follows
+    session.once('end', () => {
+      if (stood && !stopped) log.warn({ worker: name }, 'the worker lost its session');
+      if (stood) standing = Promise.withResolvers();
       setTimeout(connect, reconnectMs);
     });
-    next.on('error', () => undefined); // `end` follows
     try {
-      await next.connect();
-      await next.query('set tcp_keepalives_idle = 10');
+      await session.connect();
+      await session.query('set tcp_keepalives_idle = 10');
+      stood = true;
       standing.resolve();
     } catch {
-      await next.end();
+      await session.end();
     }
   }
 

@@ -19,6 +19,11 @@ export const lexiconFingerprint = lexiconGroups.reduce((hash, group) => hashText
 
 export type LexiconHit = { groups: readonly number[]; start: number; end: number };
 
+/** Every entry of a group as it was written, stems cut at their `*`. */
+export function listEntries(group: LexiconGroup): string[] {
+  return [...new Set(source[group].split(',').map((entry) => entry.replaceAll('*', '').trim()))].filter((entry) => entry !== '');
+}
+
 /** Longest matches from left to right, never overlapping. */
 export function findLexiconHits(words: readonly string[]): LexiconHit[] {
   const hits: LexiconHit[] = [];

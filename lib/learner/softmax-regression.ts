@@ -4,7 +4,15 @@ import { softmax } from '@/lib/learner/softmax';
 /** One row of features: the columns that are not zero, and their values. */
 export type Row = { columns: Int32Array; values: Float64Array };
 
-export type Problem = { rows: readonly Row[]; labels: readonly number[]; columnCount: number; labelCount: number; l2: number };
+export type Problem = {
+  rows: readonly Row[];
+  labels: readonly number[];
+  /** How much each row counts. */
+  importance: readonly number[];
+  columnCount: number;
+  labelCount: number;
+  l2: number;
+};
 
 /** Weights by column then label; the last `labelCount` entries are the biases, which are not punished. */
 export function fitSoftmaxRegression(problem: Problem, iterations = 120): Float64Array {
@@ -12,17 +20,19 @@ export function fitSoftmaxRegression(problem: Problem, iterations = 120): Float6
   return minimise(softmaxObjective(problem), start, { iterations, tolerance: 1e-4 });
 }
 
-/** Mean cross-entropy plus `l2 / 2` times the squared weights. */
-export function softmaxObjective({ rows, labels, columnCount, labelCount, l2 }: Problem): Objective {
+/** Weighted mean cross-entropy plus `l2 / 2` times the squared weights. */
+export function softmaxObjective({ rows, labels, importance, columnCount, labelCount, l2 }: Problem): Objective {
+  const total = importance.reduce((sum, value) => sum + value, 0);
   return (weights, gradient) => {
     gradient.fill(0);
     let loss = 0;
     rows.forEach((row, index) => {
       const probabilities = softmax(scoreRow(row, weights, { columnCount, labelCount }));
       const label = labels[index] ?? 0;
-      loss -= Math.log(Math.max(probabilities[label] ?? 0, 1e-300)) / rows.length;
+      const share = (importance[index] ?? 0) / total;
+      loss -= share * Math.log(Math.max(probabilities[label] ?? 0, 1e-300));
       probabilities[label] = (probabilities[label] ?? 0) - 1;
-      addToGradient(row, probabilities, gradient, { columnCount, labelCount, rowCount: rows.length });
+      addToGradient(row, probabilities, gradient, { columnCount, labelCount, share });
     });
     for (let i = 0; i < columnCount * labelCount; i++) {
       const weight = weights[i] ?? 0;
@@ -45,17 +55,17 @@ export function scoreRow(row: Row, weights: Float64Array, size: { columnCount: n
   return scores;
 }
 
-type GradientSize = { columnCount: number; labelCount: number; rowCount: number };
+type GradientSize = { columnCount: number; labelCount: number; share: number };
 
 function addToGradient(row: Row, errors: number[], gradient: Float64Array, size: GradientSize): void {
-  const { columnCount, labelCount, rowCount } = size;
+  const { columnCount, labelCount, share } = size;
   for (let i = 0; i < row.columns.length; i++) {
     const at = (row.columns[i] ?? 0) * labelCount;
-    const value = (row.values[i] ?? 0) / rowCount;
+    const value = (row.values[i] ?? 0) * share;
     for (let label = 0; label < labelCount; label++)
       gradient[at + label] = (gradient[at + label] ?? 0) + value * (errors[label] ?? 0);
   }
   for (let label = 0; label < labelCount; label++)
     gradient[columnCount * labelCount + label] =
-      (gradient[columnCount * labelCount + label] ?? 0) + (errors[label] ?? 0) / rowCount;
+      (gradient[columnCount * labelCount + label] ?? 0) + (errors[label] ?? 0) * share;
 }

@@ -4,10 +4,8 @@ import { eq } from 'drizzle-orm';
 import { getDatabase } from '@/db/client';
 import { migrate } from '@/db/migrate';
 import { users } from '@/db/schema/people';
-import { ensureAdmin } from '@/lib/auth/ensure-admin';
 import { seedTags } from '@/lib/classification/seed-tags';
 import { isEmptyDatabase } from '@/lib/demo/is-empty';
-import { seedDemo } from '@/lib/demo/seed-demo';
 import { env } from '@/lib/env';
 import { adminPasswordFile, ensureSecret } from './secrets';
 import { defaultAdminEmail } from './sign-in';
@@ -35,6 +33,7 @@ async function wantsDemo({ isBuiltIn }: { isBuiltIn: boolean }): Promise<boolean
 }
 
 async function seedWithProgress(note: (text: string) => void): Promise<void> {
+  const { seedDemo } = await import('@/lib/demo/seed-demo'); // large, and needed once
   await seedDemo({
     weeks: demoWeeks,
     onProgress: (done, total) => note(`${Math.round((100 * done) / total)} %`),
@@ -53,6 +52,7 @@ async function needsAdmin(): Promise<boolean> {
 }
 
 async function createAdmin(): Promise<void> {
+  const { ensureAdmin } = await import('@/lib/auth/ensure-admin');
   const file = path.join(env.DATA_DIR, adminPasswordFile);
   const isKept = existsSync(file);
   const password = env.ADMIN_PASSWORD ?? ensureSecret(env.DATA_DIR, adminPasswordFile);

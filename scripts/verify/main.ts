@@ -29,7 +29,7 @@ async function main(names: string[]) {
 async function runStage(stage: Stage): Promise<Counts> {
   if (stage.report) rmSync(stage.report.path, { force: true });
   try {
-    const browser = stage.name === 'browser' ? { PLAYWRIGHT_CHROMIUM: findBrowser() } : {};
+    const browser: Record<string, string> = stage.name === 'browser' ? { PLAYWRIGHT_CHROMIUM: findBrowser() } : {};
     return readCounts(stage, await run(stage.command, browser));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

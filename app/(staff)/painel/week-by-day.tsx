@@ -45,8 +45,7 @@ export function WeekByDay({ days, locale }: WeekByDayProps) {
 
 /** `day` is a date without a clock: read and written in UTC it cannot slip to its neighbour. */
 export function formatDay(day: string, locale: Locale, weekday: 'long' | 'short'): string {
-  const options: Intl.DateTimeFormatOptions =
-    weekday === 'long' ? { weekday } : { weekday, day: '2-digit', month: '2-digit' };
+  const options: Intl.DateTimeFormatOptions = weekday === 'long' ? { weekday } : { weekday, day: 'numeric' };
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );

@@ -31,6 +31,7 @@ export function WeekChart({ series, days, locale }: WeekChartProps) {
         colors={series.map(({ category }) => category)}
         valueFormatter={(value) => number.format(value)}
         yAxisWidth={48}
+        stack
       />
     </div>
   );

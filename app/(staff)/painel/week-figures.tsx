@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { CategoryBadge } from '@/components/categories/category-badge';
 import { Stat } from '@/components/ui/stat';
 import type { Locale } from '@/i18n/locales';
@@ -22,17 +23,26 @@ export function WeekFigures({ comparison, locale }: WeekFiguresProps) {
       {shares.map((share) => (
         <Stat
           key={share.category}
-          label={<CategoryBadge category={share.category} label={categoryName(share.category)} />}
+          label={<BadgeLine category={share.category} label={categoryName(share.category)} />}
           value={total === 0 ? '–' : percentOf(share.share, locale)}
           detail={previousTotal === 0 ? t('before', { value: '–' }) : changeText(share, locale)}
         />
       ))}
       <Stat
-        label={<CategoryBadge category="spam" label={t('spam')} />}
+        label={<BadgeLine category="spam" label={t('spam')} />}
         value={number.format(spam)}
         detail={t('before', { value: number.format(comparison.previousSpam) })}
       />
     </dl>
+  );
+}
+
+/** A line as high as plain text, so that the figures below stand on one line. */
+function BadgeLine(badge: ComponentProps<typeof CategoryBadge>) {
+  return (
+    <span className="flex">
+      <CategoryBadge {...badge} />
+    </span>
   );
 }
 

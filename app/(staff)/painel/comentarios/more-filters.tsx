@@ -20,9 +20,9 @@ export function MoreFilters({ value, locale }: MoreFiltersProps) {
         <Field id="album" label={t('album')}>
           {(control) => (
             <Input
+              key={value('album')}
               {...control}
               name="album"
-              key={value('album')}
               defaultValue={value('album')}
               maxLength={200}
             />
@@ -31,9 +31,9 @@ export function MoreFilters({ value, locale }: MoreFiltersProps) {
         <Field id="origem" label={t('source')}>
           {(control) => (
             <Input
+              key={value('origem')}
               {...control}
               name="origem"
-              key={value('origem')}
               defaultValue={value('origem')}
               maxLength={60}
             />
@@ -43,6 +43,7 @@ export function MoreFilters({ value, locale }: MoreFiltersProps) {
           <Field key={name} id={name} label={t(name === 'confianca_min' ? 'confidenceMin' : 'confidenceMax')}>
             {(control) => (
               <Input
+                key={value(name)}
                 {...control}
                 name={name}
                 type="number"
@@ -50,7 +51,6 @@ export function MoreFilters({ value, locale }: MoreFiltersProps) {
                 max="1"
                 step="0.01"
                 placeholder={name === 'confianca_min' ? '0' : '1'}
-                key={value(name)}
                 defaultValue={value(name)}
               />
             )}
@@ -58,7 +58,7 @@ export function MoreFilters({ value, locale }: MoreFiltersProps) {
         ))}
         <Field id="revisado" label={t('reviewed')}>
           {(control) => (
-            <Select {...control} name="revisado" key={value('revisado')} defaultValue={value('revisado')}>
+            <Select key={value('revisado')} {...control} name="revisado" defaultValue={value('revisado')}>
               <option value="">{t('anyOne')}</option>
               <option value="true">{t('reviewedYes')}</option>
               <option value="false">{t('reviewedNo')}</option>
@@ -67,7 +67,7 @@ export function MoreFilters({ value, locale }: MoreFiltersProps) {
         </Field>
         <Field id="ordem" label={t('order')}>
           {(control) => (
-            <Select {...control} name="ordem" key={value('ordem')} defaultValue={value('ordem')}>
+            <Select key={value('ordem')} {...control} name="ordem" defaultValue={value('ordem')}>
               <option value="">{t('newest')}</option>
               <option value="antigos">{t('oldest')}</option>
             </Select>

@@ -16,12 +16,16 @@ type SearchFormProps = {
   locale: Locale;
 };
 
-/** All of the list's state as one GET form: it works without scripts, and every state has an address. */
+/**
+ * All of the list's state as one GET form: it works without scripts, and every state has an address. The filters
+ * fold away on narrow screens only.
+ */
 export function SearchForm({ params, options, locale }: SearchFormProps) {
   const t = getTranslator(locale, 'comments');
   const categoryName = getTranslator(locale, 'categories');
   const statusName = getTranslator(locale, 'statuses');
   const value = (name: string) => [params[name]].flat()[0] ?? '';
+  const hasFilter = Object.keys(params).some((name) => name !== 'q' && name !== 'cursor');
   return (
     <CompactForm action={listPath}>
       <div className="flex gap-2">
@@ -41,96 +45,101 @@ export function SearchForm({ params, options, locale }: SearchFormProps) {
           {t('apply')}
         </Button>
       </div>
-      <div className="mt-4 grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
-        <Field id="categoria" label={t('category')}>
-          {(control) => (
-            <Select
-              {...control}
-              name="categoria"
-              key={value('categoria')}
-              defaultValue={parseCategory(value('categoria')) ?? ''}
-            >
-              <option value="">{t('any')}</option>
-              {categories.map((category) => (
-                <option key={category} value={category}>
-                  {categoryName(category)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field id="artista" label={t('artist')}>
-          {(control) => (
-            <Input
-              {...control}
-              name="artista"
-              list="artistas"
-              key={value('artista')}
-              defaultValue={value('artista')}
-              maxLength={200}
-              autoComplete="off"
-            />
-          )}
-        </Field>
-        <datalist id="artistas">
-          {options.artists.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-        <Field id="tag" label={t('tag')}>
-          {(control) => (
-            <Input
-              {...control}
-              name="tag"
-              list="tags"
-              key={value('tag')}
-              defaultValue={value('tag')}
-              maxLength={80}
-              autoComplete="off"
-            />
-          )}
-        </Field>
-        <datalist id="tags">
-          {options.tags.map(({ code, explanation }) => (
-            <option key={code} value={code} label={explanation} />
-          ))}
-        </datalist>
-        <Field id="status" label={t('status')}>
-          {(control) => (
-            <Select {...control} name="status" key={value('status')} defaultValue={value('status')}>
-              <option value="">{t('any')}</option>
-              {commentStatuses.map((status) => (
-                <option key={status} value={status}>
-                  {statusName(status)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-        <Field id="de" label={t('from')}>
-          {(control) => (
-            <Input
-              {...control}
-              name="de"
-              type="date"
-              key={value('de')}
-              defaultValue={value('de').slice(0, 10)}
-            />
-          )}
-        </Field>
-        <Field id="ate" label={t('to')}>
-          {(control) => (
-            <Input
-              {...control}
-              name="ate"
-              type="date"
-              key={value('ate')}
-              defaultValue={value('ate').slice(0, 10)}
-            />
-          )}
-        </Field>
-      </div>
-      <MoreFilters value={value} locale={locale} />
+      <details open={hasFilter} className="mt-3 md:[&::details-content]:[content-visibility:visible]">
+        <summary className="inline-block cursor-pointer rounded py-1 text-sm text-muted underline underline-offset-4 hover:text-ink md:supports-[selector(::details-content)]:hidden">
+          {t('filters')}
+        </summary>
+        <div className="mt-2 grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
+          <Field id="categoria" label={t('category')}>
+            {(control) => (
+              <Select
+                key={value('categoria')}
+                {...control}
+                name="categoria"
+                defaultValue={parseCategory(value('categoria')) ?? ''}
+              >
+                <option value="">{t('any')}</option>
+                {categories.map((category) => (
+                  <option key={category} value={category}>
+                    {categoryName(category)}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field id="artista" label={t('artist')}>
+            {(control) => (
+              <Input
+                key={value('artista')}
+                {...control}
+                name="artista"
+                list="artistas"
+                defaultValue={value('artista')}
+                maxLength={200}
+                autoComplete="off"
+              />
+            )}
+          </Field>
+          <datalist id="artistas">
+            {options.artists.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+          <Field id="tag" label={t('tag')}>
+            {(control) => (
+              <Input
+                key={value('tag')}
+                {...control}
+                name="tag"
+                list="tags"
+                defaultValue={value('tag')}
+                maxLength={80}
+                autoComplete="off"
+              />
+            )}
+          </Field>
+          <datalist id="tags">
+            {options.tags.map(({ code, explanation }) => (
+              <option key={code} value={code} label={explanation} />
+            ))}
+          </datalist>
+          <Field id="status" label={t('status')}>
+            {(control) => (
+              <Select key={value('status')} {...control} name="status" defaultValue={value('status')}>
+                <option value="">{t('any')}</option>
+                {commentStatuses.map((status) => (
+                  <option key={status} value={status}>
+                    {statusName(status)}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Field id="de" label={t('from')}>
+            {(control) => (
+              <Input
+                key={value('de')}
+                {...control}
+                name="de"
+                type="date"
+                defaultValue={value('de').slice(0, 10)}
+              />
+            )}
+          </Field>
+          <Field id="ate" label={t('to')}>
+            {(control) => (
+              <Input
+                key={value('ate')}
+                {...control}
+                name="ate"
+                type="date"
+                defaultValue={value('ate').slice(0, 10)}
+              />
+            )}
+          </Field>
+        </div>
+        <MoreFilters value={value} locale={locale} />
+      </details>
     </CompactForm>
   );
 }
