@@ -1,4 +1,4 @@
-import { ButtonLink } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button-class';
 import { locales } from '@/i18n/locales';
 import { reportPath } from '@/i18n/report-path';
 import { getTranslator } from '@/i18n/translator';
@@ -18,9 +18,12 @@ export function NotFoundMessage() {
           <section key={locale} lang={locale} className="border-t border-line pt-6">
             <Title className="text-2xl font-semibold tracking-tight">{t('title')}</Title>
             <p className="mb-5 mt-1 text-muted">{t('text')}</p>
-            <ButtonLink href={reportPath(locale)} look={index === 0 ? 'primary' : 'secondary'}>
+            <a
+              href={reportPath(locale)}
+              className={buttonClass({ look: index === 0 ? 'primary' : 'secondary' })}
+            >
               {t('action')}
-            </ButtonLink>
+            </a>
           </section>
         );
       })}

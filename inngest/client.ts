@@ -8,7 +8,11 @@ import { env, type Env } from '@/lib/env';
  * Hands events over in the caller's transaction: they leave if and only if it commits. The embedded engine gets
  * its jobs at once, Inngest gets an outbox row that is sent after commit.
  */
-export async function emit(tx: Db, events: Event[], engine: Env['JOBS_ENGINE'] = env.JOBS_ENGINE): Promise<void> {
+export async function emit(
+  tx: Db,
+  events: Event[],
+  engine: Env['JOBS_ENGINE'] = env.JOBS_ENGINE,
+): Promise<void> {
   const distinct = [...new Map(events.map((event) => [event.id, event])).values()];
   assertSendable(distinct);
   if (distinct.length === 0) return;

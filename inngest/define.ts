@@ -72,7 +72,11 @@ function build<Data>(options: Options<Data>, type: EventType<Data>, handler: Han
 function parseEvent<Data>(type: EventType<Data>, event: Event): Event<Data> {
   const parsed = type.schema.safeParse(event.data);
   if (parsed.success) return { ...event, data: parsed.data };
-  throw new AppError({ code: 'evento_invalido', status: 422, message: `O evento ${type.eventName} não é válido.` });
+  throw new AppError({
+    code: 'evento_invalido',
+    status: 422,
+    message: `O evento ${type.eventName} não é válido.`,
+  });
 }
 
 /** Inngest renames a repeated step id by itself and fails at its limit; here both are the mistakes they are. */

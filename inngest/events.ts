@@ -25,7 +25,9 @@ export type EventType<Data> = {
 export function defineEvent<Data>(eventName: string, schema: z.ZodType<Data>): EventType<Data> {
   const make = (data: Data, { occasion = '' } = {}) => {
     const parsed = schema.parse(data);
-    const digest = createHash('sha256').update(`${occasion}\n${JSON.stringify(parsed)}`).digest('hex');
+    const digest = createHash('sha256')
+      .update(`${occasion}\n${JSON.stringify(parsed)}`)
+      .digest('hex');
     return { id: `${eventName}:${digest.slice(0, 32)}`, name: eventName, data: parsed };
   };
   return Object.assign(make, { eventName, schema });
@@ -35,7 +37,8 @@ export function defineEvent<Data>(eventName: string, schema: z.ZodType<Data>): E
 export function assertSendable(events: Event[]): void {
   for (const event of events) {
     const bytes = Buffer.byteLength(JSON.stringify(eventSchema.parse(event)));
-    if (bytes > maxEventBytes) throw new Error(`The event ${event.name} has ${bytes} bytes; at most ${maxEventBytes}.`);
+    if (bytes > maxEventBytes)
+      throw new Error(`The event ${event.name} has ${bytes} bytes; at most ${maxEventBytes}.`);
   }
 }
 

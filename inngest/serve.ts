@@ -4,4 +4,8 @@ import { serveFunctions } from '@/inngest/engines/serve-functions';
 import { functions } from '@/inngest/functions/all';
 
 /** What `/api/inngest` answers. */
-export const { GET, POST, PUT } = serveFunctions({ functions, client: createInngestClient(), getDb: getDatabase });
+export const { GET, POST, PUT } = serveFunctions({
+  functions,
+  client: createInngestClient(),
+  getDb: getDatabase,
+});

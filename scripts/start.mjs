@@ -10,30 +10,50 @@ const lockfile = path.join(root, 'package-lock.json');
 const marker = path.join(root, 'node_modules', '.installed-from');
 const oldestNode = [22, 18];
 
+let child;
+let isEnding = false;
+
 process.chdir(root);
-if (!isRunning()) installWhenNeeded();
+passTheEndOn();
+if (!isRunning()) await installWhenNeeded();
 run(findNode(), ['--import', 'tsx', 'scripts/launch/main.ts', ...process.argv.slice(2)]);
 
-function installWhenNeeded() {
+async function installWhenNeeded() {
   if (existsSync(marker) && readFileSync(marker, 'utf8') === hashLockfile()) return;
-  console.log('\n  … Instalando dependências (na primeira vez leva um ou dois minutos)\n');
+  console.log('\n  … Instalando dependências (na primeira vez leva alguns minutos)');
   const startedAt = Date.now();
-  const { status } = runNpm(['install', '--include=dev', '--no-audit', '--no-fund']);
-  if (status !== 0)
+  const seconds = () => `${Math.round((Date.now() - startedAt) / 1000)} s`;
+  const reminder = setInterval(
+    () => process.stdout.isTTY || console.log(`  … ainda instalando · ${seconds()}`),
+    10_000,
+  );
+  const isInstalled = await runNpm([
+    'install',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
+  clearInterval(reminder);
+  if (isEnding) process.exit(1);
+  if (!isInstalled)
     fail(
       'A instalação das dependências falhou (a mensagem do npm está acima).',
       'Confira a conexão e o registro (npm config get registry) e rode npm start de novo.',
     );
   writeFileSync(marker, hashLockfile());
-  console.log(`\n  ✓ Dependências instaladas · ${Math.round((Date.now() - startedAt) / 1000)} s`);
+  console.log(`  ✓ Dependências instaladas · ${seconds()}`);
 }
 
-/** The npm that runs this script, else the one in PATH. */
+/** The npm that runs this script, else the one in PATH; it shows its own progress on a terminal. */
 function runNpm(args) {
-  const options = { stdio: 'inherit' };
   const npm = process.env.npm_execpath;
-  if (npm && /\.[cm]?js$/.test(npm)) return spawnSync(process.execPath, [npm, ...args], options);
-  return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  const isScript = npm && /\.[cm]?js$/.test(npm);
+  child = spawn(isScript ? process.execPath : 'npm', isScript ? [npm, ...args] : args, { stdio: 'inherit' });
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('exit', (code) => resolve(code === 0));
+  });
 }
 
 /** After the install, which may rewrite it. */
@@ -71,14 +91,22 @@ function isRecent(version) {
   return major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
 }
 
-/** Node cannot become another program: it stays, passes signals on, and ends as the launcher ends. */
+/** Node cannot become another program: this process stays, passes signals on, and ends as the launcher ends. */
 function run(node, args) {
-  const child = spawn(node, args, { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+  child = spawn(node, args, { stdio: 'inherit' });
   child.on('error', (error) => fail(`Não foi possível executar ${node}: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : code));
+}
+
+/** To whatever runs below: a signal, or the death of who started this. */
+function passTheEndOn() {
+  const end = (signal) => {
+    isEnding = true;
+    child?.kill(signal);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(signal));
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end('SIGTERM'), 500).unref();
 }
 
 function fail(...lines) {

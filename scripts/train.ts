@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { readCorpus, voiceOf } from '@/evals/read-corpus';
+import { categoryLessons } from '@/lib/learner/category-lessons';
 import { encodeModel } from '@/lib/learner/model-file';
 import { predict } from '@/lib/learner/predict';
 import { train } from '@/lib/learner/train';
@@ -17,7 +18,12 @@ const validation = corpus.filter((line) => line.particao === 'validation');
 console.log(`Treinando com ${training.length} comentários de ${new Set(training.map(voiceOf)).size} vozes.`);
 const model = train(
   training.map((line) => ({ text: line.texto, label: line.categoria, group: voiceOf(line) })),
-  { labels: categories, seed, onProgress: (message) => console.log(`  ${message} (${elapsed()})`) },
+  {
+    labels: categories,
+    seed,
+    lessons: categoryLessons,
+    onProgress: (message) => console.log(`  ${message} (${elapsed()})`),
+  },
 );
 const hits = validation.filter((line) => predict(model, line.texto).label === line.categoria).length;
 

@@ -44,7 +44,7 @@ export function BulletRows({ id, title, description, rows }: BulletRowsProps) {
           </text>
           <text x="100%" y={row.label} textAnchor="end" fontSize="13" fill="rgb(var(--muted))">
             {item.beforeText}
-            <tspan dx="10" fontSize="17" fontWeight="700" fill="rgb(var(--ink))">
+            <tspan dx={item.beforeText && 10} fontSize="17" fontWeight="700" fill="rgb(var(--ink))">
               {item.valueText}
             </tspan>
           </text>

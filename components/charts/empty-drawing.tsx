@@ -18,9 +18,11 @@ export function EmptyDrawing({ title, text }: EmptyDrawingProps) {
           <rect key={index} x={index + 0.1} y={100 - height} width="0.8" height={height} />
         ))}
       </svg>
-      <div className="absolute inset-0 flex flex-col items-center justify-center px-6 text-center">
-        <p className="bg-paper px-3 pt-2 font-semibold">{title}</p>
-        <p className="bg-paper px-3 pb-2 text-sm text-muted">{text}</p>
+      <div className="absolute inset-0 flex items-center justify-center">
+        <div className="max-w-[20rem] bg-paper px-6 py-4 text-center">
+          <p className="font-semibold">{title}</p>
+          <p className="text-sm text-muted">{text}</p>
+        </div>
       </div>
     </div>
   );

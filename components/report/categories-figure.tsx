@@ -39,7 +39,7 @@ export function CategoriesFigure({ chart, locale }: { chart: CategoriesChart; lo
             <p className="flex items-center gap-2 border-t border-dashed border-line pt-3 text-sm text-muted">
               <CategoryIcon category="spam" className="size-3.5" />
               <span className="grow">{t('charts.categorias.spam')}</span>
-              <span>
+              <span className="whitespace-nowrap">
                 {t('charts.categorias.spamValue', { n: spam.comments, before: spam.commentsBefore })}
               </span>
             </p>

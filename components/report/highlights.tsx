@@ -16,7 +16,7 @@ export function Highlights({ report, locale }: { report: Report; locale: Locale 
           <Stat
             key={highlight.id}
             label={say({ key: `highlights.${highlight.id}` })}
-            value={format(highlight.value, highlight, locale) ?? t('highlights.noShare')}
+            value={format(highlight.value, highlight, locale) ?? '–'}
             detail={describe(highlight)}
           />
         ))}

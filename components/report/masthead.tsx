@@ -1,10 +1,8 @@
-import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { reportPath } from '@/i18n/report-path';
 import { locales, type Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
 
-type MastheadProps = { locale: Locale; weekId?: string; children?: ReactNode };
+type MastheadProps = { locale: Locale; weekId?: string };
 
 /** The name of the house and the way to the same page in the other language. */
 export function Masthead({ locale, weekId }: MastheadProps) {
@@ -13,9 +11,9 @@ export function Masthead({ locale, weekId }: MastheadProps) {
   const [other = locale] = locales.filter((candidate) => candidate !== locale);
   return (
     <header className="flex items-center justify-between gap-4 border-b-2 border-ink py-4">
-      <Link href={reportPath(locale)} className="text-sm font-semibold tracking-tight">
+      <a href={reportPath(locale)} className="text-sm font-semibold tracking-tight">
         {common('product')}
-      </Link>
+      </a>
       <a
         href={reportPath(other, weekId)}
         hrefLang={other}

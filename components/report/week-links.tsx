@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Locale } from '@/i18n/locales';
 import { reportPath } from '@/i18n/report-path';
 import { getTranslator } from '@/i18n/translator';
@@ -19,8 +20,7 @@ export function WeekLinks({ report, locale }: { report: Report; locale: Locale }
   );
 }
 
-/** Plain links: a reader goes to one of them at most, so prefetching them all would be for nothing. */
-function WeekLink({ href, children }: { href: string; children: React.ReactNode }) {
+function WeekLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a href={href} className="py-1 underline decoration-line underline-offset-4 hover:decoration-ink">
       {children}

@@ -16,7 +16,7 @@ export function NavLink({ href, exact = false, children }: NavLinkProps) {
       href={href}
       aria-current={isHere ? 'page' : undefined}
       className={classNames(
-        'flex h-11 items-center whitespace-nowrap rounded-full px-4 text-sm font-medium transition-colors lg:h-10',
+        'flex h-11 items-center whitespace-nowrap rounded-full px-3 text-sm font-medium transition-colors lg:h-10 lg:px-4',
         isHere ? 'bg-ink text-paper' : 'text-muted hover:bg-sunken hover:text-ink',
       )}
     >

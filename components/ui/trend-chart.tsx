@@ -12,5 +12,13 @@ type TrendChartProps = Pick<
 
 /** Lines over time on staff pages; it weighs over 100 KB, so never on a public one. */
 export function TrendChart({ className = 'h-64', ...props }: TrendChartProps) {
-  return <AreaChart className={className} showAnimation={false} showLegend={false} {...props} />;
+  return (
+    <AreaChart
+      className={className}
+      showAnimation={false}
+      showLegend={false}
+      intervalType="preserveStartEnd"
+      {...props}
+    />
+  );
 }

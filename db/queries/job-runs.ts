@@ -1,7 +1,6 @@
-import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
-import { z } from 'zod';
+import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { asJson, fetchRows } from '@/db/queries/bulk';
+import { asJson } from '@/db/queries/bulk';
 import { addJobs } from '@/db/queries/jobs';
 import { jobRuns, jobSteps, type JobRun } from '@/db/schema/jobs';
 
@@ -12,55 +11,50 @@ function runIdOf({ functionId, event }: NewRun): string {
   return `${functionId}:${event.id}`;
 }
 
+export function taskOf(functionId: string): string {
+  return `run:${functionId}`;
+}
+
 /**
  * Starts one run for each function and event, with the job that carries it. What runs already, or ended less
- * than 24 hours ago, is left alone.
+ * than 24 hours ago, is left alone. One statement, because every event takes this way.
  */
 export async function startRuns(db: Db, runs: NewRun[]): Promise<void> {
-  const rows = runs.map((run) => ({ ...run, id: runIdOf(run) })).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  await db.transaction(async (tx) => {
-    const started = await fetchRows(
-      tx,
-      z.object({ id: z.string(), functionId: z.string() }),
-      sql`
-        insert into job_runs (id, function_id, event, status)
-        select id, "functionId", event, 'running'
-        from json_to_recordset(${asJson(rows)}) as r(id text, "functionId" text, event jsonb)
-        on conflict (id) do update set
-          status = 'running', event = excluded.event, attempts = 0, error = null, started_at = now(), finished_at = null
-        where job_runs.finished_at < now() - interval '24 hours'
-        returning id, function_id as "functionId"`,
-    );
-    if (started.length === 0) return;
-    const ids = started.map(({ id }) => id);
-    await tx.delete(jobSteps).where(inArray(jobSteps.runId, ids));
-    await addJobs(tx, started.map(jobOf));
-  });
+  const rows = runs.map((run) => ({ ...run, id: runIdOf(run), task: taskOf(run.functionId) }));
+  await db.execute(sql`
+    with wanted as (
+      select * from json_to_recordset(${asJson(rows)}) as r(id text, "functionId" text, task text, event jsonb)
+    ), started as (
+      insert into job_runs (id, function_id, event, status)
+      select id, "functionId", event, 'running' from wanted order by id
+      on conflict (id) do update set
+        status = 'running', event = excluded.event, attempts = 0, error = null, started_at = now(), finished_at = null
+      where job_runs.finished_at < now() - interval '24 hours'
+      returning id
+    ), cleared as (
+      delete from job_steps where run_id in (select id from started)
+    )
+    select count(*) from graphile_worker.add_jobs(array(
+      select row(task, json_build_object('runId', id), null, null, null, id, null, array["functionId"])::graphile_worker.job_spec
+      from started join wanted using (id)))`);
 }
 
 /** Puts the job of a run in the queue, now or at an instant; one that waits already is replaced. */
 export async function queueRun(
   db: Db,
-  run: Pick<JobRun, 'id' | 'functionId'>,
+  { id, functionId }: Pick<JobRun, 'id' | 'functionId'>,
   runAt?: string,
 ): Promise<void> {
-  await addJobs(db, [{ ...jobOf(run), run_at: runAt }]);
+  const job = { identifier: taskOf(functionId), payload: { runId: id }, job_key: id, flags: [functionId] };
+  await addJobs(db, [{ ...job, run_at: runAt }]);
 }
 
-export function taskOf(functionId: string): string {
-  return `run:${functionId}`;
-}
-
-function jobOf({ id, functionId }: Pick<JobRun, 'id' | 'functionId'>) {
-  return { identifier: taskOf(functionId), payload: { runId: id }, job_key: id, flags: [functionId] };
-}
-
-/** The run and the results of its finished steps. */
+/** The run and the results of its finished steps, by step id. */
 export async function getRun(db: Db, id: string): Promise<(JobRun & { steps: Map<string, unknown> }) | null> {
-  const [run] = await db.select().from(jobRuns).where(eq(jobRuns.id, id));
-  if (!run) return null;
-  const steps = await db.select().from(jobSteps).where(eq(jobSteps.runId, id));
-  return { ...run, steps: new Map(steps.map(({ stepId, result }) => [stepId, result])) };
+  const results = sql<Record<string, unknown>>`(
+    select coalesce(json_object_agg(step_id, result), '{}') from job_steps where run_id = ${jobRuns.id})`;
+  const [found] = await db.select({ run: jobRuns, results }).from(jobRuns).where(eq(jobRuns.id, id));
+  return found ? { ...found.run, steps: new Map(Object.entries(found.results)) } : null;
 }
 
 export async function saveStep(

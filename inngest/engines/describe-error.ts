@@ -8,8 +8,7 @@ export function describeError(error: unknown): string {
   if (error instanceof AppError) return `${error.code}: ${error.message}`;
   if (!(error instanceof Error)) return 'lançou algo que não é um erro';
   const names = [...causes(error)].map(nameOf).join(' < ');
-  const place = error.stack?.split('\n').find((line) => line.startsWith('    at '));
-  return place ? `${names} ${place.trim()}` : names;
+  return `${names} ${placeOf(error)}`.trim();
 }
 
 /** False for errors that say that the same again would fail the same way. */
@@ -24,6 +23,14 @@ function* causes(error: Error): Generator<Error> {
     yield current;
     current = current.cause;
   }
+}
+
+/** The first frame of the stack, which begins with the message: a line of that could look like one. */
+function placeOf({ stack = '', message }: Error): string {
+  const end = stack.lastIndexOf(message);
+  if (end < 0) return '';
+  const frames = stack.slice(end + message.length).split('\n');
+  return frames.find((line) => line.startsWith('    at '))?.trim() ?? '';
 }
 
 function nameOf(error: Error): string {

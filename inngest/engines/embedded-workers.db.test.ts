@@ -15,7 +15,8 @@ import { AppError } from '@/lib/errors';
 
 const happened = defineEvent('test/happened', z.object({ n: z.number() }));
 const asked = defineEvent('test/asked', z.object({ n: z.number() }));
-const until = (condition: () => void | Promise<void>) => vi.waitFor(condition, { timeout: 15_000, interval: 20 });
+const until = (condition: () => void | Promise<void>) =>
+  vi.waitFor(condition, { timeout: 15_000, interval: 20 });
 
 let database: TestDatabase;
 let engines: ReturnType<typeof startEmbeddedEngine>[] = [];

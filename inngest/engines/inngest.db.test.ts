@@ -66,7 +66,13 @@ describe('Inngest in production', () => {
   afterAll(() => started.stop());
 
   const call = (parts: { method?: string; signingKey?: string } = {}) =>
-    signedRequest({ method: 'POST', query: '?fnId=alumusic-insights-tick&stepId=step', body: {}, signingKey, ...parts });
+    signedRequest({
+      method: 'POST',
+      query: '?fnId=alumusic-insights-tick&stepId=step',
+      body: {},
+      signingKey,
+      ...parts,
+    });
   const unsigned = (method: string) =>
     new NextRequest(call().url, { method, body: method === 'GET' ? undefined : '{}' });
 
@@ -93,14 +99,25 @@ describe('Inngest in production', () => {
   test('refuses a wrong and an expired signature', async () => {
     const forged = await started.app.POST(call({ signingKey: 'signkey-test-ffffffffffffffff' }));
     const headers = { 'x-inngest-signature': `t=1700000000&s=${'0'.repeat(64)}` };
-    const expired = await started.app.POST(new NextRequest(call().url, { method: 'POST', body: '{}', headers }));
+    const expired = await started.app.POST(
+      new NextRequest(call().url, { method: 'POST', body: '{}', headers }),
+    );
     expect([forged.status, expired.status]).toEqual([401, 401]);
   });
 
   test('refuses everything without a signing key', async () => {
     const source = parseEnv({ ...production, INNGEST_SIGNING_KEY: '' });
-    const app = serveFunctions({ functions, client: createInngestClient(source), getDb: () => started.db, source });
-    const answers = await Promise.all([app.GET(unsigned('GET')), app.POST(call()), app.PUT(call({ method: 'PUT' }))]);
+    const app = serveFunctions({
+      functions,
+      client: createInngestClient(source),
+      getDb: () => started.db,
+      source,
+    });
+    const answers = await Promise.all([
+      app.GET(unsigned('GET')),
+      app.POST(call()),
+      app.PUT(call({ method: 'PUT' })),
+    ]);
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401]);
   });
 

@@ -39,7 +39,8 @@ type Received = { id?: string; name: string; data?: unknown; ts?: number };
 
 function toEvent(event: Received, runId: string): Event {
   const id = event.id ?? runId;
-  if (event.name !== 'inngest/scheduled.timer') return eventSchema.parse({ id, name: event.name, data: event.data });
+  if (event.name !== 'inngest/scheduled.timer')
+    return eventSchema.parse({ id, name: event.name, data: event.data });
   const scheduledAt = new Date(event.ts ?? Date.now()).toISOString();
   return { id, name: cronTicked.eventName, data: { scheduledAt } };
 }
@@ -52,7 +53,10 @@ function toStep(step: GetStepTools<Inngest>): Step {
       return result as T;
     },
     sendEvent: async (id, events) => {
-      await step.sendEvent(id, [events].flat().map((event) => eventSchema.parse(event)));
+      await step.sendEvent(
+        id,
+        [events].flat().map((event) => eventSchema.parse(event)),
+      );
     },
     sleep: (id, ms) => step.sleep(id, ms),
   };

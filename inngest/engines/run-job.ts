@@ -4,7 +4,10 @@ import type { JobFunction } from '@/inngest/define';
 import { describeError, isRetryable } from '@/inngest/engines/describe-error';
 import { memoisedSteps } from '@/inngest/engines/memoised-steps';
 import { eventSchema } from '@/inngest/events';
+import { UnavailableError } from '@/lib/errors';
 import { log } from '@/lib/log';
+
+const attemptTimeoutMs = 15 * 60_000;
 
 type Options = { db: Db; runId: string; definition: JobFunction };
 type Run = NonNullable<Awaited<ReturnType<typeof getRun>>>;
@@ -28,9 +31,19 @@ async function attempt({ db, runId, definition }: Options, run: Run): Promise<vo
   const { step, asleep } = memoisedSteps({ db, runId, done: run.steps });
   const event = eventSchema.parse(run.event);
   const handled = definition.run({ event, step, attempt: run.attempts }).then(() => null);
-  const sleep = await Promise.race([handled, asleep]);
+  const sleep = await inTime(Promise.race([handled, asleep]));
   if (sleep) return queueRun(db, run, sleep.until);
   await completeRun(db, runId);
+}
+
+/** A handler that hangs would keep its place in the worker for ever. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  const { promise: expired, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => reject(new UnavailableError('A execução passou do tempo.')),
+    attemptTimeoutMs,
+  );
+  return Promise.race([work, expired]).finally(() => clearTimeout(timer));
 }
 
 async function failAttempt(options: Options, run: Run, cause: unknown): Promise<void> {

@@ -23,7 +23,8 @@ export function serveFunctions({ functions, client, getDb, source = env }: Optio
   });
   const answer = (method: Method) => async (request: NextRequest) => {
     if (source.JOBS_ENGINE !== 'inngest') return Response.json({ message: 'Not found' }, { status: 404 });
-    if (production && !source.INNGEST_SIGNING_KEY) return Response.json({ message: 'Unauthorized' }, { status: 401 });
+    if (production && !source.INNGEST_SIGNING_KEY)
+      return Response.json({ message: 'Unauthorized' }, { status: 401 });
     return handlers[method](request, undefined);
   };
   return { GET: answer('GET'), POST: answer('POST'), PUT: answer('PUT') };

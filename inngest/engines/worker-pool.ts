@@ -50,10 +50,12 @@ export function startWorkerPool(options: Options): { stop(): Promise<void> } {
   const presence = announceWorker(url, pool.id);
   announced.resolve(presence);
   events.once('pool:gracefulShutdown', onClosing);
-  const ended = pool.promise.catch((error) => log.error({ err: error }, 'the worker pool failed')).then(async () => {
-    await presence.stop();
-    await pgPool.end();
-  });
+  const ended = pool.promise
+    .catch((error) => log.error({ err: error }, 'the worker pool failed'))
+    .then(async () => {
+      await presence.stop();
+      await pgPool.end();
+    });
   return {
     stop: async () => {
       events.removeListener('pool:gracefulShutdown', onClosing);
@@ -66,7 +68,8 @@ export function startWorkerPool(options: Options): { stop(): Promise<void> } {
 /** A lost connection is an `error` event on the pool or on its client, which would end the process unheard. */
 function openPool(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000 });
-  const note = (error: Error) => log.debug({ reason: error.message }, 'a connection of the job queue was lost');
+  const note = (error: Error) =>
+    log.debug({ reason: error.message }, 'a connection of the job queue was lost');
   pool.on('error', note);
   pool.on('connect', (client) => client.on('error', note));
   return pool;

@@ -17,7 +17,11 @@ export function announceWorker(url: string, name: string) {
 
   async function connect(): Promise<void> {
     if (stopped) return;
-    const session = new pg.Client({ connectionString: url, application_name: name, connectionTimeoutMillis: 5_000 });
+    const session = new pg.Client({
+      connectionString: url,
+      application_name: name,
+      connectionTimeoutMillis: 5_000,
+    });
     client = session;
     let stood = false;
     session.on('error', () => undefined); // `end` follows

@@ -10,12 +10,15 @@ import { resendStaleComments } from '@/lib/ingestion/resend-stale-comments';
 const keepDays = 7;
 
 /** Every minute: sends again what was dropped and clears away what is done. */
-export const sweep = defineFunction({ id: 'sweep', cron: '* * * * *', retries: 0, concurrency: 1 }, async ({ step }) => {
-  await step.run('resend-stale-comments', resendStaleComments);
-  await step.run('purge', purge);
-  if (env.JOBS_ENGINE === 'embedded') await step.run('fail-lost-runs', () => failLostRuns(getDatabase()));
-  else await step.run('send-unsent-events', () => sendUnsentEvents(getDatabase(), createInngestClient()));
-});
+export const sweep = defineFunction(
+  { id: 'sweep', cron: '* * * * *', retries: 0, concurrency: 1 },
+  async ({ step }) => {
+    await step.run('resend-stale-comments', resendStaleComments);
+    await step.run('purge', purge);
+    if (env.JOBS_ENGINE === 'embedded') await step.run('fail-lost-runs', () => failLostRuns(getDatabase()));
+    else await step.run('send-unsent-events', () => sendUnsentEvents(getDatabase(), createInngestClient()));
+  },
+);
 
 async function purge(): Promise<void> {
   await purgeRuns(getDatabase(), keepDays);

@@ -118,7 +118,9 @@ export function describeBehaviour(engine: string, start: (functions: JobFunction
 
     test('an error that would come again is not retried', async ({ expect }) => {
       await emit(refused({ n: 5 }));
-      await until(async () => expect((await failureOf('refuse'))?.error).toBe('sem_jeito: Não adianta repetir.'));
+      await until(async () =>
+        expect((await failureOf('refuse'))?.error).toBe('sem_jeito: Não adianta repetir.'),
+      );
       expect(noted('refuse')).toEqual([0]);
     });
 

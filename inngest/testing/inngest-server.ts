@@ -12,7 +12,13 @@ import { z } from 'zod';
 
 type Handlers = Record<'POST' | 'PUT', (request: NextRequest) => Promise<Response>>;
 type Step = { type: 'data'; data: unknown } | { type: 'error'; error: unknown };
-type Call = { functionId: string; event: unknown; runId: string; steps: Record<string, Step>; attempt: number };
+type Call = {
+  functionId: string;
+  event: unknown;
+  runId: string;
+  steps: Record<string, Step>;
+  attempt: number;
+};
 
 const syncSchema = z.object({
   functions: z.array(
@@ -63,7 +69,8 @@ export async function startInngestServer(signingKey: string) {
   function trigger(event: Received): void {
     seen.add(event.id);
     for (const { id, triggers, steps } of registered)
-      if (triggers.some((one) => one.event === event.name)) start(execute(id, event, steps.step.retries.attempts));
+      if (triggers.some((one) => one.event === event.name))
+        start(execute(id, event, steps.step.retries.attempts));
   }
 
   function start(run: Promise<void>): void {
@@ -74,7 +81,7 @@ export async function startInngestServer(signingKey: string) {
   async function execute(functionId: string, event: unknown, retries: number): Promise<void> {
     const runId = crypto.randomUUID();
     const steps: Record<string, Step> = {};
-    for (let attempt = 0; ; ) {
+    for (let attempt = 0; ;) {
       const response = await call({ functionId, event, runId, steps, attempt }, retries + 1);
       const body: unknown = await response.json();
       if (response.status === 200) return;
@@ -98,10 +105,17 @@ export async function startInngestServer(signingKey: string) {
     const { functionId, event, runId, error } = failed;
     if (functionId.endsWith('-failure')) return;
     const data = { function_id: functionId, run_id: runId, error, event };
-    await execute(`${functionId}-failure`, { id: crypto.randomUUID(), name: 'inngest/function.failed', data }, 1);
+    await execute(
+      `${functionId}-failure`,
+      { id: crypto.randomUUID(), name: 'inngest/function.failed', data },
+      1,
+    );
   }
 
-  async function call({ functionId, event, runId, steps, attempt }: Call, maxAttempts: number): Promise<Response> {
+  async function call(
+    { functionId, event, runId, steps, attempt }: Call,
+    maxAttempts: number,
+  ): Promise<Response> {
     const stack = { stack: Object.keys(steps), current: Object.keys(steps).length };
     const ctx = { run_id: runId, fn_id: crypto.randomUUID(), attempt, max_attempts: maxAttempts, stack };
     const body = { version: 2, event, events: [event], steps, ctx };
@@ -132,7 +146,11 @@ export async function startInngestServer(signingKey: string) {
     },
     /** Runs a scheduled function. */
     tick: (functionId: string, instant: Date) =>
-      execute(functionId, { id: crypto.randomUUID(), name: 'inngest/scheduled.timer', data: {}, ts: +instant }, 0),
+      execute(
+        functionId,
+        { id: crypto.randomUUID(), name: 'inngest/scheduled.timer', data: {}, ts: +instant },
+        0,
+      ),
     stop: async () => {
       await Promise.all(runs);
       await new Promise((resolve) => http.close(resolve));
@@ -141,7 +159,12 @@ export async function startInngestServer(signingKey: string) {
 }
 
 /** A request as Inngest signs it: HMAC-SHA256 over the body with sorted keys, then the time in seconds. */
-export function signedRequest(parts: { method: string; query: string; body: unknown; signingKey: string }): NextRequest {
+export function signedRequest(parts: {
+  method: string;
+  query: string;
+  body: unknown;
+  signingKey: string;
+}): NextRequest {
   const body = JSON.stringify(sortKeys(parts.body));
   const time = String(Math.round(Date.now() / 1000));
   const key = parts.signingKey.replace(/^signkey-\w+-/, '');

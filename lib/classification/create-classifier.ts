@@ -6,8 +6,8 @@ import {
 } from '@/lib/classification/name-recogniser';
 import { type Model } from '@/lib/learner/model';
 import { predict } from '@/lib/learner/predict';
+import { readComment } from '@/lib/learner/reading';
 import { parseCategory, type Category } from '@/lib/text/categories';
-import { tokenise } from '@/lib/text/tokenise';
 
 export type CommentToClassify = { id: string; text: string; artistId: number | null; releaseId: number | null };
 
@@ -46,16 +46,16 @@ export function createClassifier({ model, tags, artists, releases }: Knowledge):
   const recognise = createNameRecogniser(artists, releases);
 
   const classify = (comment: CommentToClassify): Decision => {
-    const { label, confidence, probabilities } = predict(model, comment.text);
+    const reading = readComment(comment.text);
+    const { label, confidence, probabilities } = predict(model, comment.text, reading);
     const category = requireCategory(label);
-    const tokens = tokenise(comment.text);
     return {
       id: comment.id,
       category,
       confidence,
       probabilities,
-      tags: category === 'spam' ? [] : findTags(tokens),
-      ...recognise(comment.text, tokens, comment),
+      tags: category === 'spam' ? [] : findTags(reading.tokens),
+      ...recognise(comment.text, reading.tokens, comment),
       decidedBy: 'learner',
       modelVersion: version,
       reviewReason: confidence < model.reviewBelow ? 'baixa_confianca' : null,

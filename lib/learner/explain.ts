@@ -11,13 +11,14 @@ type Occurrence = { column: number; from: number; to: number };
 
 /** The five words that spoke most for the predicted label, strongest first. */
 export function explain(model: Model, text: string): Term[] {
-  const { tokens, ...reading } = readComment(text);
+  const reading = readComment(text);
+  const { tokens } = reading;
   const occurrences: Occurrence[] = [];
-  const measures = extractFeatures(text, { tokens, ...reading }, (hash, _block, from, to) => {
+  const measures = extractFeatures(text, reading, (hash, _block, from, to) => {
     const column = model.vocabulary.find(hash);
     if (column >= 0) occurrences.push({ column, from, to });
   });
-  const evidence = weighEvidence(model, occurrences, measures, predict(model, text).label);
+  const evidence = weighEvidence(model, occurrences, measures, predict(model, text, reading).label);
   const weights = tokens.map(() => 0);
   for (const { column, from, to } of occurrences) {
     const share = (evidence.get(column) ?? 0) / (to - from + 1);
@@ -34,15 +35,15 @@ export function explain(model: Model, text: string): Term[] {
 function weighEvidence(model: Model, occurrences: Occurrence[], measures: number[], label: string): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { column } of occurrences) counts.set(column, (counts.get(column) ?? 0) + 1);
-  const known = [...counts].map(([column, count]) => ({ column, count }));
+  const known = { columns: [...counts.keys()], counts: [...counts.values()] };
   const { values } = weigh(known, measures, model.vocabulary);
   const labelCount = model.labels.length;
   const chosen = model.labels.indexOf(label);
   return new Map(
-    known.map(({ column, count }, i) => {
+    known.columns.map((column, i) => {
       const weights = model.weights.subarray(column * labelCount, (column + 1) * labelCount);
       const mean = weights.reduce((sum, weight) => sum + weight, 0) / labelCount;
-      return [column, ((values[i] ?? 0) * ((weights[chosen] ?? 0) - mean)) / count];
+      return [column, ((values[i] ?? 0) * ((weights[chosen] ?? 0) - mean)) / (known.counts[i] ?? 1)];
     }),
   );
 }

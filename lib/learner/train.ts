@@ -4,7 +4,7 @@ import { measureNames } from '@/lib/learner/measures';
 import { type Model } from '@/lib/learner/model';
 import { encodeModel, parseModel } from '@/lib/learner/model-file';
 import { softmax } from '@/lib/learner/softmax';
-import { fitSoftmaxRegression, scoreRow, type Row } from '@/lib/learner/softmax-regression';
+import { fitSoftmaxRegression, scoreRow } from '@/lib/learner/softmax-regression';
 import { readRawFeatures, toRow, type RawFeatures } from '@/lib/learner/vectors';
 import { buildVocabulary, type Vocabulary } from '@/lib/learner/vocabulary';
 import { scoreClassification } from '@/lib/stats/score-classification';
@@ -13,9 +13,13 @@ import { calibrationError } from '@/lib/stats/calibration-error';
 /** `group` keeps what belongs together (a writer, near-duplicates) on one side of every fold. */
 export type Example = { text: string; label: string; group: string };
 
+/** Knowledge beside the examples: it is learned from in every fold and never evaluated on. */
+export type Lesson = { text: string; label: string; importance: number };
+
 export type TrainOptions = {
   labels: readonly string[];
   seed: number;
+  lessons?: readonly Lesson[];
   l2?: number;
   folds?: number;
   minDocuments?: number;
@@ -27,9 +31,11 @@ export type TrainOptions = {
 
 /** Same examples, options and seed give the same bytes. What it returns went through the model file already. */
 export function train(examples: readonly Example[], options: TrainOptions): Model {
-  const { labels, seed, folds = 5, onProgress = () => undefined } = options;
-  const documents = examples.map((example) => readRawFeatures(example.text));
-  const answers = examples.map((example) => labels.indexOf(example.label));
+  const { labels, seed, lessons = [], folds = 5, onProgress = () => undefined } = options;
+  const read = ({ text, label }: { text: string; label: string }) => ({ raw: readRawFeatures(text), answer: labels.indexOf(label) });
+  const documents = examples.map((example) => ({ ...read(example), importance: 1 }));
+  const taught = lessons.map((lesson) => ({ ...read(lesson), importance: lesson.importance }));
+  const answers = documents.map(({ answer }) => answer);
   const scores = crossValidate({
     groups: examples.map((example) => example.group),
     answers,
@@ -37,40 +43,48 @@ export function train(examples: readonly Example[], options: TrainOptions): Mode
     seed,
     onProgress,
     fitAndScore: (training, held) => {
-      const fitted = fit(pick(documents, training), pick(answers, training), options);
-      return pick(documents, held).map((document) => fitted.score(document));
+      const fitted = fit([...pick(documents, training), ...taught], options);
+      return pick(documents, held).map((document) => fitted.score(document.raw));
     },
   });
   onProgress('treino final');
-  const { vocabulary, weights } = fit(documents, answers, options);
+  const { vocabulary, weights } = fit([...documents, ...taught], options);
   const temperature = fitTemperature(scores, answers);
   const probabilities = scores.map((row) => softmax(row, temperature));
   const reviewBelow = chooseReviewThreshold(probabilities, options.reviewShare ?? 0.08);
-  const { accuracy, macroF1 } = scoreClassification({ labels, expected: answers, predicted: probabilities.map(indexOfLargest) });
-  const ece = calibrationError(probabilities, answers);
-  const figures = { examples: examples.length, folds, accuracy: round(accuracy), macroF1: round(macroF1), ece: round(ece) };
+  const figures = { examples: examples.length, folds, ...measure(labels, probabilities, answers) };
   return parseModel(encodeModel({ labels, vocabulary, weights, temperature, reviewBelow, figures }));
 }
 
-type Fitted = { vocabulary: Vocabulary; weights: Float64Array; score: (document: RawFeatures) => number[] };
+type Document = { raw: RawFeatures; answer: number; importance: number };
+type Fitted = { vocabulary: Vocabulary; weights: Float64Array; score: (raw: RawFeatures) => number[] };
 
-function fit(documents: readonly RawFeatures[], labels: readonly number[], options: TrainOptions): Fitted {
-  const vocabulary = buildVocabulary(documents, {
-    minDocuments: options.minDocuments ?? 2,
-    maxFeatures: options.maxFeatures ?? 50_000,
+function fit(documents: readonly Document[], options: TrainOptions): Fitted {
+  const raws = documents.map(({ raw }) => raw);
+  const vocabulary = buildVocabulary(raws, {
+    minDocuments: options.minDocuments ?? 3,
+    maxFeatures: options.maxFeatures ?? 60_000,
   });
   const size = { columnCount: vocabulary.hashes.length + measureNames.length, labelCount: options.labels.length };
-  const rows: Row[] = documents.map((document) => toRow(document, vocabulary));
-  const weights = fitSoftmaxRegression({ rows, labels, ...size, l2: options.l2 ?? 5e-4 });
-  return { vocabulary, weights, score: (document) => scoreRow(toRow(document, vocabulary), weights, size) };
+  const weights = fitSoftmaxRegression({
+    rows: raws.map((raw) => toRow(raw, vocabulary)),
+    labels: documents.map(({ answer }) => answer),
+    importance: documents.map(({ importance }) => importance),
+    ...size,
+    l2: options.l2 ?? 1e-4,
+  });
+  return { vocabulary, weights, score: (raw) => scoreRow(toRow(raw, vocabulary), weights, size) };
+}
+
+function measure(labels: readonly string[], probabilities: number[][], expected: readonly number[]) {
+  const predicted = probabilities.map((row) => row.indexOf(Math.max(...row)));
+  const { accuracy, macroF1 } = scoreClassification({ labels, expected, predicted });
+  const ece = calibrationError(probabilities, expected);
+  return { accuracy: round(accuracy), macroF1: round(macroF1), ece: round(ece) };
 }
 
 function pick<Item>(items: readonly Item[], indexes: readonly number[]): Item[] {
   return indexes.flatMap((index) => items.slice(index, index + 1));
-}
-
-function indexOfLargest(values: readonly number[]): number {
-  return values.indexOf(Math.max(...values));
 }
 
 function round(value: number): number {

@@ -6,6 +6,6 @@ export type PhraseKey =
   | `highlights.${'comentarios' | 'elogios' | 'criticas'}`
   | 'charts.few'
   | `charts.categorias.${'empty' | 'few' | 'lead' | 'description'}`
-  | `charts.volume_diario.${'empty' | 'peakNow' | 'above' | 'below' | 'peak' | 'description'}`;
+  | `charts.volume_diario.${'empty' | 'few' | 'peakNow' | 'above' | 'below' | 'peak' | 'description'}`;
 
 export type Say = (phrase: Phrase) => string;

@@ -6,13 +6,13 @@ export type Week = { id: string; year: number; number: number; from: string; to:
 export type Span = { from: string; to: string };
 
 const weekId = /^(\d{4})-W(\d{2})$/;
-const firstYear = 1970;
+const oldestYears = 10;
 
 export function weekAt(instant: Date): Week {
   return weekFrom(DateTime.fromJSDate(instant, { zone: localZone }).startOf('week'));
 }
 
-/** Reads `2026-W47`; null when it is no week, has not begun at `now`, or is older than any comment may be. */
+/** Reads `2026-W47`; null when it is no week, has not begun at `now`, or is over ten years old. */
 export function parseWeek(id: string, now: Date): Week | null {
   const [, year, number] = weekId.exec(id) ?? [];
   if (!year || !number) return null;
@@ -20,7 +20,7 @@ export function parseWeek(id: string, now: Date): Week | null {
     { weekYear: Number(year), weekNumber: Number(number) },
     { zone: localZone },
   );
-  if (!start.isValid || start.weekYear < firstYear || start.toJSDate() > now) return null;
+  if (!start.isValid || start.toJSDate() > now || isTooOld(start, now)) return null;
   return weekFrom(start);
 }
 
@@ -64,4 +64,8 @@ function local(iso: string) {
 
 function toIso(time: DateTime): string {
   return time.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+}
+
+function isTooOld(start: DateTime, now: Date): boolean {
+  return start < DateTime.fromJSDate(now).minus({ years: oldestYears });
 }

@@ -6,7 +6,7 @@ import { createPostgresService } from './postgres-service';
 import { runChild } from './run-child';
 import { createWebService, createWorkerService } from './services';
 import { serviceEnv } from './settings';
-import { hasKeptPassword, sayWhereAndHow } from './sign-in';
+import { sayWhereAndHow } from './sign-in';
 import { writeState, type State } from './state';
 import { duration, say, step } from './step';
 import { supervise, type Service, type Supervised } from './supervise';
@@ -42,7 +42,6 @@ export async function bringUp({ dataDir, isDevelopment, signal, services }: Opti
   const databaseUrl = env.DATABASE_URL ?? postgres?.url() ?? '';
   const environment = serviceEnv({ dataDir, port, databaseUrl, publicUrl, isDevelopment });
 
-  const wasKept = hasKeptPassword(dataDir);
   await prepareDatabase({ isBuiltIn: postgres !== undefined, env: environment, signal });
   if (!isDevelopment) await ensureBuild({ dataDir, env: environment, signal });
   signal.throwIfAborted();
@@ -53,7 +52,7 @@ export async function bringUp({ dataDir, isDevelopment, signal, services }: Opti
   state.ready = true;
   writeState(dataDir, state);
   say(`Pronto em ${duration(startedAt)}.`);
-  sayWhereAndHow({ dataDir, wasKept, publicUrl });
+  sayWhereAndHow({ dataDir, publicUrl });
 }
 
 type PrepareOptions = { isBuiltIn: boolean; env: NodeJS.ProcessEnv; signal: AbortSignal };

@@ -7,6 +7,7 @@ import { users } from '@/db/schema/people';
 import { seedTags } from '@/lib/classification/seed-tags';
 import { isEmptyDatabase } from '@/lib/demo/is-empty';
 import { env } from '@/lib/env';
+import { checkServer } from './check-server';
 import { adminPasswordFile, ensureSecret } from './secrets';
 import { defaultAdminEmail } from './sign-in';
 import { step } from './step';
@@ -15,6 +16,7 @@ const demoWeeks = 8;
 
 /** Schema, vocabulary, sample data, first admin; a process of its own, so that it can be ended at any time. */
 export async function prepareDatabase(options: { url: string; isBuiltIn: boolean }): Promise<void> {
+  if (!options.isBuiltIn) await checkServer(options.url);
   await step('Banco de dados atualizado', async () => {
     await migrate(options.url);
     await seedTags(getDatabase());

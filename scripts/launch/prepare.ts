@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { getDatabase } from '@/db/client';
 import { AppError } from '@/lib/errors';
 import { env } from '@/lib/env';
+import { LaunchError } from './launch-error';
 import { prepareDatabase } from './prepare-database';
 
 try {
@@ -15,5 +16,5 @@ try {
 
 function explain(error: unknown): unknown {
   if (error instanceof z.ZodError) return `ADMIN_EMAIL ou ADMIN_PASSWORD: ${z.prettifyError(error)}`;
-  return error instanceof AppError ? error.message : error;
+  return error instanceof AppError || error instanceof LaunchError ? `\n  ${error.message}` : error;
 }

@@ -8,11 +8,12 @@ export async function step<T>(title: string, work: (note: (text: string) => void
   const line = () => [title, note, duration(startedAt)].filter(Boolean).join(' · ');
   const isTerminal = process.stdout.isTTY === true;
   if (!isTerminal) say(`… ${title}`);
-  const draw = () => (isTerminal ? process.stdout.write(`\r\u001b[K  … ${line()}`) : say(`… ${line()}`));
+  // The cursor goes back to the margin: what a service prints meanwhile takes the line over.
+  const draw = () => (isTerminal ? process.stdout.write(`\u001b[K  … ${line()}\r`) : say(`… ${line()}`));
   const timer = setInterval(draw, isTerminal ? redrawMs : remindMs);
   const finish = (sign: string) => {
     clearInterval(timer);
-    if (isTerminal) process.stdout.write('\r\u001b[K');
+    if (isTerminal) process.stdout.write('\u001b[K');
     say(`${sign} ${line()}`);
   };
   try {

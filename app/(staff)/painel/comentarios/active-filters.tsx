@@ -1,6 +1,8 @@
 import Link from 'next/link';
+import { commentStatuses } from '@/db/schema/comments';
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
+import { parseCategory } from '@/lib/text/categories';
 import { filterNames, isFilterName, type FilterName } from './filter-names';
 import { listPath, searchHref, type SearchParams } from './search-href';
 
@@ -13,7 +15,7 @@ export function ActiveFilters({ params, locale }: ActiveFiltersProps) {
   const t = getTranslator(locale, 'comments');
   const active = Object.entries(params).flatMap(([field, value]) =>
     isFilterName(field) && !notFilters.includes(field) && typeof value === 'string' && value !== ''
-      ? [{ field, name: t(filterNames[field]), value }]
+      ? [{ field, name: t(filterNames[field]), value: shownValue(field, value, locale) }]
       : [],
   );
   if (active.length === 0) return null;
@@ -23,9 +25,9 @@ export function ActiveFilters({ params, locale }: ActiveFiltersProps) {
         <li key={field} className="max-w-full">
           <Link
             href={searchHref(params, { [field]: undefined, cursor: undefined })}
-            aria-label={t('remove', { name: `${name}: ${value}` })}
             className="flex h-8 max-w-full items-center gap-1.5 rounded-full bg-sunken px-3 hover:bg-line"
           >
+            <span className="sr-only">{t('remove')}</span>
             <span className="text-muted">{name}</span>
             <bdi className="truncate">{value}</bdi>
             <span aria-hidden="true">×</span>
@@ -39,4 +41,15 @@ export function ActiveFilters({ params, locale }: ActiveFiltersProps) {
       </li>
     </ul>
   );
+}
+
+/** In the words of the form where it has words of its own. */
+function shownValue(field: FilterName, value: string, locale: Locale): string {
+  const t = getTranslator(locale, 'comments');
+  const category = field === 'categoria' && parseCategory(value);
+  if (category) return getTranslator(locale, 'categories')(category);
+  const status = field === 'status' && commentStatuses.find((known) => known === value);
+  if (status) return getTranslator(locale, 'statuses')(status);
+  if (field === 'revisado' && value === 'true') return t('reviewedYes');
+  return field === 'revisado' && value === 'false' ? t('reviewedNo') : value;
 }

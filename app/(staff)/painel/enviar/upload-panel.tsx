@@ -21,7 +21,7 @@ export function UploadPanel() {
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Card title={t('file')}>
           <form action={action} className="space-y-4">
-            <FileInput label={t('file')} hint={t('fileHint')} tooLarge={t('fileTooLarge')} />
+            <FileInput label={t('chooseFile')} hint={t('fileHint')} tooLarge={t('fileTooLarge')} />
             <RepeatBox id="repeat-file" />
             <Button type="submit" look="primary" disabled={isPending}>
               {submitText(t('sendFile'))}

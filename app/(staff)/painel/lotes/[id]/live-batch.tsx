@@ -45,7 +45,7 @@ function Count({ label, value }: { label: string; value: number }) {
 function Pace(progress: { done: number; total: number; elapsedMs: number }) {
   const t = useTranslations('batch');
   const estimate = estimateRate(progress);
-  if (!estimate) return progress.total > 0 && t('waiting');
+  if (!estimate) return progress.done < progress.total && t('waiting');
   const { perSecond, secondsLeft } = estimate;
   const rate = t('rate', { rate: perSecond });
   if (secondsLeft === 0) return rate;

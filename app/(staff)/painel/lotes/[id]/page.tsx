@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BatchPage({ params, searchParams }: BatchPageProps) {
-  const { locale } = await requireStaff();
+  const { locale, role } = await requireStaff();
   const id = z.uuid().safeParse((await params).id);
   const batch = id.success ? await getBatch(getDatabase(), id.data) : null;
   if (!batch) notFound();
@@ -40,7 +40,7 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
         }
         actions={
           <>
-            <ButtonLink href="/painel/enviar">{t('sendMore')}</ButtonLink>
+            {role !== 'leitor' && <ButtonLink href="/painel/enviar">{t('sendMore')}</ButtonLink>}
             <ButtonLink href="/painel/comentarios" look="primary">
               {t('seeComments')}
             </ButtonLink>

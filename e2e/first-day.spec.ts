@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { expect, test } from './fixtures';
+
+const csv = [
+  'texto;artista',
+  'Que refrão incrível, arrepiei do começo ao fim;Banda do Teste',
+  'O som do show estava péssimo, não dava para ouvir a voz;Banda do Teste',
+  'Podiam lançar esse álbum em vinil, por favor;Banda do Teste',
+  'Que horas abrem os portões no sábado?;',
+  'Inscreva-se no meu canal e ganhe dinheiro pelo pix, link na bio;',
+  ' ;',
+  '<script>alert(1)</script> <img src=x onerror=alert(2)> amei;',
+].join('\n');
+
+async function expectNoFindings(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+test('a first day: sign in, upload, watch it classify, open a comment, see the report', async ({
+  staffPage: page,
+}) => {
+  await page.goto('/painel/enviar');
+  await page.setInputFiles('input[type=file]', {
+    name: 'comentários.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(csv),
+  });
+  await page.getByRole('button', { name: 'Enviar arquivo' }).click();
+  await expect(page.getByText('1 linha recusada')).toBeVisible();
+  await page.getByRole('link', { name: 'Acompanhar o lote' }).click();
+  await expect(page).toHaveURL(/\/painel\/lotes\//);
+  await expect(page.getByText('Concluído')).toBeVisible({ timeout: 30_000 });
+
+  await page.goto('/painel/comentarios?q=arrepiei+refrao&artista=Banda+do+Teste');
+  await page.getByRole('link', { name: /Que refrão incrível/ }).click();
+  await expect(page).toHaveURL(/\/painel\/comentarios\/[0-9a-f-]{36}/);
+  await expect(page.getByRole('heading', { name: 'Histórico' })).toBeVisible();
+  await expect(page.getByText('Elogio').first()).toBeVisible();
+
+  await page.goto('/relatorio/semana');
+  expect(await page.locator('main svg').count()).toBeGreaterThanOrEqual(2);
+});
+
+test('a comment that is markup is shown as text and runs nothing', async ({ staffPage: page }) => {
+  page.on('dialog', (dialog) => {
+    throw new Error(`a dialog opened: ${dialog.message()}`);
+  });
+  await page.goto('/painel/comentarios?q=onerror');
+  await expect(page.getByText('<script>alert(1)</script>').first()).toBeVisible();
+});
+
+test('the list keeps its state in the URL and pages by keyset', async ({ staffPage: page }) => {
+  await page.goto('/painel/comentarios?limite=20');
+  const first = await page.locator('main a[href*="/painel/comentarios/"]').first().getAttribute('href');
+  await page.getByRole('link', { name: 'Mais antigos' }).click();
+  await expect(page).toHaveURL(/cursor=/);
+  expect(await page.locator('main a[href*="/painel/comentarios/"]').first().getAttribute('href')).not.toBe(
+    first,
+  );
+});
+
+test('nobody gets in without signing in', async ({ page }) => {
+  for (const path of ['/painel', '/painel/comentarios', '/painel/enviar']) {
+    await page.goto(path);
+    await expect(page).toHaveURL(/\/entrar/);
+  }
+});
+
+for (const path of ['/painel', '/painel/comentarios', '/painel/enviar'])
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`axe finds nothing on ${path} (${colorScheme})`, async ({ staffPage: page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await expectNoFindings(page);
+    });
+
+for (const path of ['/relatorio/semana', '/en/relatorio/semana', '/entrar'])
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`axe finds nothing on ${path} (${colorScheme})`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await expectNoFindings(page);
+    });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the report reads in both languages', async ({ page }) => {
+    await page.goto('/relatorio/semana');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'pt-BR');
+    await expect(page.locator('main svg').first()).toBeVisible();
+    await page.goto('/en/relatorio/semana');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+
+  test('staff can sign in and search', async ({ staffPage: page }) => {
+    await page.goto('/painel/comentarios');
+    await page.getByLabel('Buscar no texto').fill('show');
+    await page.getByRole('button', { name: 'Filtrar' }).click();
+    await expect(page).toHaveURL(/q=show/);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { locales } from '@/i18n/locales';
+import { sayReport } from '@/i18n/say-report';
+import type { Phrase } from '@/lib/report/phrase';
+
+const day = new Date('2026-11-14T12:00:00-03:00');
+const phrases: Phrase[] = [
+  { key: 'headline.waiting' },
+  { key: 'headline.none' },
+  { key: 'headline.notYet', values: { n: 1200, praise: 0.6 } },
+  { key: 'headline.few', values: { n: 12, praised: 1, period: 'open' } },
+  { key: 'headline.moved', values: { category: 'critica', movement: 'doubled', before: 0.15, share: 0.31 } },
+  { key: 'headline.volume', values: { change: 0.4, direction: 'up', praise: 0.6, period: 'closed' } },
+  { key: 'headline.steady', values: { praise: 0.6, criticism: 0.2, n: 1200 } },
+  { key: 'headline.alone', values: { praise: 0.6, criticism: 0.2, n: 1200 } },
+  { key: 'highlights.comentarios' },
+  { key: 'highlights.elogios' },
+  { key: 'highlights.criticas' },
+  { key: 'charts.few', values: { least: 30 } },
+  { key: 'charts.categorias.empty' },
+  { key: 'charts.categorias.few', values: { n: 12 } },
+  {
+    key: 'charts.categorias.lead',
+    values: { category: 'elogio', share: 0.6, second: 'duvida', secondShare: 0.3 },
+  },
+  { key: 'charts.categorias.description', values: { period: 'open' } },
+  { key: 'charts.volume_diario.empty', values: { weeks: 8 } },
+  { key: 'charts.volume_diario.few', values: { weeks: 8, n: 12 } },
+  { key: 'charts.volume_diario.peakNow', values: { weeks: 8, n: 533, day } },
+  { key: 'charts.volume_diario.above', values: { weeks: 7, change: 0.4 } },
+  { key: 'charts.volume_diario.below', values: { weeks: 7, change: 0.4 } },
+  { key: 'charts.volume_diario.peak', values: { weeks: 8, n: 533, day } },
+  { key: 'charts.volume_diario.description', values: { weeks: 8, period: 'closed' } },
+];
+
+describe.each(locales)('in %s', (locale) => {
+  it.each(phrases)('$key is a whole sentence', (phrase) => {
+    expect(sayReport(locale)(phrase)).not.toMatch(/[{}]|headline\.|highlights\.|charts\./);
+  });
+});
+
+it('writes numbers and dates as the language does', () => {
+  const moved = phrases.find(({ key }) => key === 'headline.steady') ?? { key: 'headline.none' };
+  expect(sayReport('pt-BR')(moved)).toContain('1.200');
+  expect(sayReport('en')(moved)).toContain('1,200');
+});

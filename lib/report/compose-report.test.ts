@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { composeReport } from '@/lib/report/compose-report';
+import { toCounts, type Counts } from '@/lib/report/counts';
+import { listDays, shiftSpan, shiftWeek, spanSoFar, weekAt } from '@/lib/report/week';
+import type { WeekReport } from '@/lib/report/week-report';
+
+const now = new Date('2026-11-21T13:20:00-03:00');
+const none = toCounts([]);
+
+type Given = {
+  counts?: Partial<Counts>;
+  previousCounts?: Partial<Counts>;
+  perDay?: (index: number) => number;
+};
+
+function reportOf({ counts, previousCounts, perDay = () => 0 }: Given) {
+  const week = weekAt(now);
+  const span = spanSoFar(week, now);
+  const numbers: WeekReport = {
+    generatedAt: now.toISOString(),
+    week,
+    isClosed: false,
+    span,
+    previousSpan: shiftSpan(span, -1),
+    counts: { ...none, ...counts },
+    previousCounts: { ...none, ...previousCounts },
+    days: listDays({ from: shiftWeek(week, -7).from, to: span.to }).map((day, index) => ({
+      day,
+      counts: { ...none, elogio: perDay(index) },
+    })),
+  };
+  return composeReport(numbers);
+}
+
+function volumeTitle(perDay: (index: number) => number) {
+  return reportOf({ perDay }).charts.find(({ id }) => id === 'volume_diario')?.title;
+}
+
+describe('the headline', () => {
+  it('tells the share that moved most surely', () => {
+    const { headline } = reportOf({
+      counts: { elogio: 120, critica: 60, sugestao: 20 },
+      previousCounts: { elogio: 155, critica: 25, sugestao: 20 },
+    });
+    expect(headline).toEqual({
+      key: 'headline.moved',
+      values: { category: 'critica', share: 0.3, before: 0.125, movement: 'doubled' },
+    });
+  });
+
+  it('does not call chance a change', () => {
+    const { headline } = reportOf({
+      counts: { elogio: 21, critica: 14 },
+      previousCounts: { elogio: 24, critica: 11 },
+    });
+    expect(headline.key).toBe('headline.steady');
+  });
+
+  it('tells the volume when the shares stand still', () => {
+    const { headline } = reportOf({
+      counts: { elogio: 90, critica: 30 },
+      previousCounts: { elogio: 60, critica: 20 },
+    });
+    expect(headline).toMatchObject({ key: 'headline.volume', values: { change: 0.5, direction: 'up' } });
+  });
+
+  it('claims no change where there is nothing to compare with', () => {
+    expect(reportOf({ counts: { elogio: 90 }, previousCounts: { elogio: 3 } }).headline.key).toBe(
+      'headline.alone',
+    );
+  });
+
+  it('gives counts and no shares below thirty comments', () => {
+    expect(reportOf({ counts: { elogio: 7, critica: 22, spam: 400 } }).headline).toMatchObject({
+      key: 'headline.few',
+      values: { n: 29, praised: 7 },
+    });
+  });
+
+  it('tells of the week before while the new one is silent', () => {
+    expect(reportOf({ perDay: (index) => (index < 49 ? 10 : 0) }).headline).toEqual({
+      key: 'headline.notYet',
+      values: { n: 70, praise: 1 },
+    });
+    expect(reportOf({}).headline).toEqual({ key: 'headline.none' });
+  });
+});
+
+describe('the figures', () => {
+  it('leave SPAM out of every share', () => {
+    const { highlights, charts, spam } = reportOf({ counts: { elogio: 30, critica: 10, spam: 60 } });
+    expect(highlights.map(({ value }) => value)).toEqual([40, 0.75, 0.25]);
+    expect(spam).toBe(60);
+    const shares = charts.flatMap((chart) =>
+      chart.id === 'categorias' ? chart.rows.map(({ share }) => share) : [],
+    );
+    expect(shares).toEqual([0.75, 0.25, 0, 0, null]);
+  });
+
+  it('have no share where there is no comment', () => {
+    expect(reportOf({ counts: { spam: 3 } }).highlights.map(({ value }) => value)).toEqual([0, null, null]);
+  });
+});
+
+describe('the daily volume', () => {
+  it.each([
+    ['peakNow', (index: number) => (index === 51 ? 30 : 10)],
+    ['above', (index: number) => (index === 3 ? 40 : index < 49 ? 10 : 15)],
+    ['below', (index: number) => (index < 49 ? 10 : 5)],
+    ['peak', (index: number) => (index === 20 ? 12 : 10)],
+    ['few', (index: number) => (index === 20 ? 12 : 0)],
+    ['empty', () => 0],
+  ])('is told as %s', (key, perDay) => {
+    expect(volumeTitle(perDay)?.key).toBe(`charts.volume_diario.${key}`);
+  });
+
+  it('has room for the days of the week that are still to come', () => {
+    const chart = reportOf({}).charts.find(({ id }) => id === 'volume_diario');
+    expect(chart).toMatchObject({ slots: 56, weekSlot: 49, state: 'empty' });
+  });
+});
+
+it('links to the next week only once it has ended', () => {
+  expect(reportOf({}).nextWeek).toBeNull();
+  expect(reportOf({}).previousWeek.id).toBe('2026-W46');
+});

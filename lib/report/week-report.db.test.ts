@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { countDecisions } from '@/db/queries/rollups';
+import { withRollback } from '@/db/testing';
+import { weekAt } from '@/lib/report/week';
+import { getWeekReport } from '@/lib/report/week-report';
+import type { Category } from '@/lib/text/categories';
+
+const now = new Date('1999-11-20T13:20:00-02:00'); // no other data is this old
+const week = weekAt(now);
+
+function decided(hour: string, category: Category) {
+  return {
+    hour,
+    source: 'api',
+    oldCategory: null,
+    category,
+    oldArtistId: null,
+    artistId: null,
+    oldTags: [],
+    tags: [],
+  };
+}
+
+it('counts the week so far beside the same hours of the week before', async () => {
+  const report = await withRollback(async (db) => {
+    await countDecisions(db, [
+      decided('1999-11-15T00:00:00-02:00', 'elogio'),
+      decided('1999-11-20T13:00:00-02:00', 'critica'),
+      decided('1999-11-20T14:00:00-02:00', 'spam'), // still to come
+      decided('1999-11-08T00:00:00-02:00', 'duvida'),
+      decided('1999-11-13T13:00:00-02:00', 'duvida'),
+      decided('1999-11-13T14:00:00-02:00', 'duvida'), // later than now, a week ago
+      decided('1999-11-14T23:00:00-02:00', 'spam'),
+    ]);
+    return getWeekReport(db, { week, now });
+  });
+  expect(report.counts).toEqual({ elogio: 1, critica: 1, sugestao: 0, duvida: 0, spam: 0 });
+  expect(report.previousCounts).toMatchObject({ duvida: 2, spam: 0 });
+});
+
+it('has a row for every day of eight weeks, also where nobody spoke', async () => {
+  const { days } = await withRollback(async (db) => {
+    await countDecisions(db, [
+      decided('1999-09-27T02:00:00Z', 'elogio'), // Sunday evening in São Paulo, before the eight weeks
+      decided('1999-09-27T03:00:00Z', 'elogio'),
+      decided('1999-11-20T01:00:00Z', 'critica'), // Friday evening
+    ]);
+    return getWeekReport(db, { week, now });
+  });
+  expect(days).toHaveLength(7 * 7 + 6);
+  expect(days[0]).toMatchObject({ day: '1999-09-27', counts: { elogio: 1 } });
+  expect(days.at(-2)).toMatchObject({ day: '1999-11-19', counts: { critica: 1 } });
+  expect(days.filter(({ counts }) => counts.elogio + counts.critica > 0)).toHaveLength(2);
+});
+
+it('counts a decision that was taken back no more', async () => {
+  const report = await withRollback(async (db) => {
+    const hour = '1999-11-16T10:00:00-02:00';
+    await countDecisions(db, [decided(hour, 'elogio')]);
+    await countDecisions(db, [{ ...decided(hour, 'critica'), oldCategory: 'elogio' }]);
+    return getWeekReport(db, { week, now });
+  });
+  expect(report.counts).toMatchObject({ elogio: 0, critica: 1 });
+});
