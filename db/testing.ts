@@ -1,33 +1,35 @@
 import { sql } from 'drizzle-orm';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openDatabase, type Database, type Db } from '@/db/client';
+import { findRunning } from '@/db/embedded/find-running';
+import { isAlive } from '@/db/embedded/postmaster';
 import { startEmbedded } from '@/db/embedded/start-embedded';
 import { migrate } from '@/db/migrate';
 
 export type TestDatabase = { url: string; db: Database; drop(): Promise<void> };
 
+const folderPrefix = 'alumusic-test-';
 const template = 'alumusic_template';
 /** Speed before safety: these data do not outlive the run. */
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
 
 /**
  * A PostgreSQL for one test run. From here on DATABASE_URL, also in processes that start later, is a migrated
- * database on it and never one of the developer's. `prepare` fills what every database starts with.
+ * database on it and never one of the developer's, and AUTH_SECRET is set. `prepare` fills what every database
+ * starts with.
  *
  * @returns what stops the server and deletes its data
  */
 export async function startTestServer(
   prepare?: (db: Database) => Promise<void>,
 ): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'alumusic-test-'));
+  await removeLeftovers();
+  const dataDir = await mkdtemp(path.join(tmpdir(), `${folderPrefix}${process.pid}-`));
   const server = await startEmbedded({ dataDir, settings });
-  const stop = async () => {
-    await server.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  };
+  const stop = () => removeServer(dataDir);
   try {
     await createTemplate(server.url, prepare);
   } catch (error) {
@@ -35,6 +37,7 @@ export async function startTestServer(
     throw error;
   }
   process.env.DATABASE_URL = (await createTestDatabaseAt(server.url)).url;
+  process.env.AUTH_SECRET ??= randomBytes(24).toString('base64url');
   return stop;
 }
 
@@ -65,6 +68,20 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await execute(testUrl(), `drop database if exists ${name} with (force)`);
   };
   return { url, db, drop };
+}
+
+/** Runs that were killed could not stop their server. */
+async function removeLeftovers(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(name.startsWith(folderPrefix) && name.slice(folderPrefix.length).split('-')[0]);
+    if (!(pid > 0) || isAlive(pid)) continue;
+    await removeServer(path.join(tmpdir(), name)).catch(() => undefined); // another user's, and no trouble to us
+  }
+}
+
+async function removeServer(dataDir: string): Promise<void> {
+  await (await findRunning(dataDir))?.stop();
+  await rm(dataDir, { recursive: true, force: true });
 }
 
 async function createTemplate(url: string, prepare?: (db: Database) => Promise<void>): Promise<void> {

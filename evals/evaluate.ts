@@ -4,7 +4,7 @@ import { calibrationError } from '@/lib/stats/calibration-error';
 import { coverageAtPrecision } from '@/lib/stats/coverage-at-precision';
 import { scoreClassification } from '@/lib/stats/score-classification';
 import { wilsonInterval, type Interval } from '@/lib/stats/wilson-interval';
-import { toWireCategory, type Category } from '@/lib/text/categories';
+import { parseCategory, toWireCategory } from '@/lib/text/categories';
 import { type LabelledComment } from '@/evals/read-labelled';
 
 export type ClassReport = { precision: number; recall: number; f1: number; support: number };
@@ -30,11 +30,14 @@ export function evaluate(model: Model, comments: readonly LabelledComment[]): Ev
   const started = performance.now();
   const predictions = comments.map((comment) => predict(model, comment.text));
   const elapsedMs = performance.now() - started;
-  const labels = model.labels.map((label) => toWireCategory(label as Category));
+  const labels = model.labels.map(nameOnScreen);
   const expected = comments.map((comment) => model.labels.indexOf(comment.category));
   const predicted = predictions.map((prediction) => model.labels.indexOf(prediction.label));
   const score = scoreClassification({ labels, expected, predicted });
-  const right = predictions.map(({ confidence }, i) => ({ confidence, isRight: expected[i] === predicted[i] }));
+  const right = predictions.map(({ confidence }, i) => ({
+    confidence,
+    isRight: expected[i] === predicted[i],
+  }));
   const probabilities = predictions.map((prediction) => prediction.probabilities);
   const waiting = predictions.filter(({ confidence }) => confidence < model.reviewBelow).length;
   return {
@@ -44,13 +47,21 @@ export function evaluate(model: Model, comments: readonly LabelledComment[]): Ev
     macroF1: round(score.macroF1),
     perClass: score.perLabel,
     confusion: Object.fromEntries(
-      labels.map((label, i) => [label, Object.fromEntries(labels.map((other, j) => [other, score.confusion[i]?.[j] ?? 0]))]),
+      labels.map((label, i) => [
+        label,
+        Object.fromEntries(labels.map((other, j) => [other, score.confusion[i]?.[j] ?? 0])),
+      ]),
     ),
     ece: round(calibrationError(probabilities, expected)),
     coverageAt98: round(coverageAtPrecision(right, 0.98)),
     reviewShare: round(waiting / Math.max(1, comments.length)),
     commentsPerSecond: Math.round((comments.length / Math.max(elapsedMs, 0.001)) * 1_000),
   };
+}
+
+function nameOnScreen(label: string): string {
+  const category = parseCategory(label);
+  return category ? toWireCategory(category) : label;
 }
 
 function round(value: number): number {

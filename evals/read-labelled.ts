@@ -39,8 +39,12 @@ function parseRecords(content: string, path: string) {
   }
   if (/\.json$/i.test(path)) return recordsSchema.parse(findList(JSON.parse(content)));
   const header = content.slice(0, content.indexOf('\n'));
-  const delimiter = [',', ';', '\t'].reduce((a, b) => (header.split(b).length > header.split(a).length ? b : a));
-  return recordsSchema.parse(parse(content, { columns: true, delimiter, relax_column_count: true, trim: true }));
+  const delimiter = [',', ';', '\t'].reduce((a, b) =>
+    header.split(b).length > header.split(a).length ? b : a,
+  );
+  return recordsSchema.parse(
+    parse(content, { columns: true, delimiter, relax_column_count: true, trim: true }),
+  );
 }
 
 /** A list, or the first list inside an object such as `{"comentarios": [...]}`. */
@@ -53,6 +57,7 @@ function findColumn(columns: string[], wanted: string[]): string {
   const found = wanted
     .map((name) => columns.find((column) => column.trim().toLowerCase() === name.toLowerCase()))
     .find((column) => column !== undefined);
-  if (found === undefined) throw new Error(`Nenhuma coluna ${wanted.join(' | ')} entre: ${columns.join(', ')}.`);
+  if (found === undefined)
+    throw new Error(`Nenhuma coluna ${wanted.join(' | ')} entre: ${columns.join(', ')}.`);
   return found;
 }

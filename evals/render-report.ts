@@ -31,7 +31,10 @@ ${table('Confusão (linha: esperada; coluna: decidida)', ['', ...Object.keys(rep
 }
 
 function listFigures(parts: (readonly [string, Evaluation])[]): string[][] {
-  const row = (name: string, read: (evaluation: Evaluation) => string) => [name, ...parts.map(([, part]) => read(part))];
+  const row = (name: string, read: (evaluation: Evaluation) => string) => [
+    name,
+    ...parts.map(([, part]) => read(part)),
+  ];
   return [
     row('comentários', (part) => String(part.comments)),
     row('acurácia', (part) => percent(part.accuracy)),

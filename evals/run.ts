@@ -41,7 +41,10 @@ async function runDataset(model: Model, path: string) {
 async function runCorpus(model: Model) {
   const lines = (await readCorpus()).filter((line) => line.particao === 'test');
   const measure = (part: typeof lines) =>
-    evaluate(model, part.map((line) => ({ text: line.texto, category: line.categoria })));
+    evaluate(
+      model,
+      part.map((line) => ({ text: line.texto, category: line.categoria })),
+    );
   const byDifficulty: Record<string, Evaluation> = {
     fáceis: measure(lines.filter((line) => !line.dificil)),
     difíceis: measure(lines.filter((line) => line.dificil)),
@@ -52,7 +55,9 @@ async function runCorpus(model: Model) {
 function printSummary({ dataset, byDifficulty, ...report }: Report): void {
   const { low, high } = report.accuracyInterval;
   console.log(`${dataset}: ${report.comments} comentários, modelo ${report.model}`);
-  console.log(`acurácia ${report.accuracy} (${low.toFixed(3)}–${high.toFixed(3)}), macro-F1 ${report.macroF1}`);
+  console.log(
+    `acurácia ${report.accuracy} (${low.toFixed(3)}–${high.toFixed(3)}), macro-F1 ${report.macroF1}`,
+  );
   console.log(`ECE ${report.ece}, cobertura a 98 % ${report.coverageAt98}, revisão ${report.reviewShare}`);
   for (const [name, part] of Object.entries(byDifficulty))
     console.log(`${name}: ${part.comments} comentários, acurácia ${part.accuracy}`);

@@ -5,7 +5,6 @@ import type { Phrase } from '@/lib/report/phrase';
 
 const day = new Date('2026-11-14T12:00:00-03:00');
 const phrases: Phrase[] = [
-  { key: 'headline.waiting' },
   { key: 'headline.none' },
   { key: 'headline.notYet', values: { n: 1200, praise: 0.6 } },
   { key: 'headline.few', values: { n: 12, praised: 1, period: 'open' } },

@@ -12,10 +12,10 @@ export type Step = {
 };
 
 /** `attempt` counts from 0. */
-export type RunContext<Data> = { event: Event<Data>; step: Step; attempt: number };
+type RunContext<Data> = { event: Event<Data>; step: Step; attempt: number };
 export type Handler<Data> = (context: RunContext<Data>) => Promise<unknown>;
 /** `error` says what failed without a word of the data. */
-export type FailureHandler<Data> = (failure: { event: Event<Data>; error: string }) => Promise<unknown>;
+type FailureHandler<Data> = (failure: { event: Event<Data>; error: string }) => Promise<unknown>;
 
 /** Inngest allows at most 20. */
 type Retries = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;

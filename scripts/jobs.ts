@@ -13,7 +13,8 @@ try {
   const choice = readArguments();
   await withDatabase(() => ('retry' in choice ? retry(choice.retry) : showFailures(choice.limit)));
 } catch (error) {
-  console.error(error instanceof z.ZodError ? usage : error);
+  console.error(error instanceof z.ZodError ? z.prettifyError(error) : error);
+  console.error(usage);
   process.exitCode = 1;
 }
 

@@ -14,6 +14,7 @@ let child;
 let isEnding = false;
 
 process.chdir(root);
+if (existsSync('.env')) process.loadEnvFile?.('.env');
 passTheEndOn();
 if (!isRunning()) await installWhenNeeded();
 run(findNode(), ['--import', 'tsx', 'scripts/launch/main.ts', ...process.argv.slice(2)]);

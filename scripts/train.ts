@@ -32,10 +32,14 @@ await mkdir(dirname(modelPath), { recursive: true });
 await writeFile(modelPath, content);
 
 const { accuracy, macroF1, ece } = model.figures;
-console.log(`Validação cruzada (5 partes, vozes inteiras): acurácia ${accuracy}, macro-F1 ${macroF1}, ECE ${ece}.`);
+console.log(
+  `Validação cruzada (5 partes, vozes inteiras): acurácia ${accuracy}, macro-F1 ${macroF1}, ECE ${ece}.`,
+);
 console.log(`Partição de validação: ${hits} de ${validation.length}.`);
 console.log(`Temperatura ${model.temperature}; revisão abaixo de ${model.reviewBelow}.`);
-console.log(`${modelPath}: ${model.vocabulary.hashes.length} termos, ${Math.round(content.length / 1024)} KB, modelo ${model.id}, ${elapsed()}.`);
+console.log(
+  `${modelPath}: ${model.vocabulary.hashes.length} termos, ${Math.round(content.length / 1024)} KB, modelo ${model.id}, ${elapsed()}.`,
+);
 
 function elapsed(): string {
   return `${((performance.now() - started) / 1_000).toFixed(1)} s`;

@@ -8,7 +8,6 @@ import { log } from '@/lib/log';
 
 const graceMs = 3_000;
 const hardStopMs = 3_900;
-const parentCheckMs = 500;
 
 const db = getDatabase();
 const engine = await start();
@@ -16,8 +15,6 @@ log.info({ engine: env.JOBS_ENGINE }, 'worker started');
 
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
-const parent = process.ppid;
-setInterval(() => process.ppid !== parent && stop(), parentCheckMs);
 
 /** On Inngest the functions are called over HTTP; what is left to do here is to send events. */
 async function start(): Promise<{ stop(graceMs: number): Promise<void> }> {

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { ReactElement } from 'react';
 
-export type BulletRow = {
+type BulletRow = {
   key: string;
   label: string;
   /** A nested `<svg>` with a viewBox; it is drawn at 16 × 16. */

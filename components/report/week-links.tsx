@@ -9,12 +9,8 @@ export function WeekLinks({ report, locale }: { report: Report; locale: Locale }
   const { previousWeek: previous, nextWeek: next } = report;
   return (
     <nav aria-label={t('navigation')} className="mt-6 flex flex-wrap gap-x-6 gap-y-2 text-sm print:hidden">
-      <WeekLink href={reportPath(locale, previous.id)}>
-        ← {t('previousWeek', { number: previous.number })}
-      </WeekLink>
-      {next && (
-        <WeekLink href={reportPath(locale, next.id)}>{t('nextWeek', { number: next.number })} →</WeekLink>
-      )}
+      <WeekLink href={reportPath(locale, previous.id)}>← {t('week', { number: previous.number })}</WeekLink>
+      {next && <WeekLink href={reportPath(locale, next.id)}>{t('week', { number: next.number })} →</WeekLink>}
       {report.isClosed && <WeekLink href={reportPath(locale)}>{t('currentWeek')}</WeekLink>}
     </nav>
   );

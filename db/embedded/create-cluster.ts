@@ -32,12 +32,12 @@ export function ensureCluster(folders: Folders, binaries: Binaries): RunAs {
 function createCluster({ root, cluster, password: passwordFile }: Folders, binaries: Binaries): void {
   removeLeftovers(root);
   const fresh = path.join(root, `${freshPrefix}${process.pid}`);
-  mkdirSync(fresh, { mode: 0o700 });
-  const runAs = claimFolder(fresh, binaries.postgres);
-  const password = randomBytes(24).toString('base64url');
-  initialise({ folder: fresh, password, runAs, initdb: binaries.initdb });
-  writeFileSync(path.join(fresh, path.relative(cluster, passwordFile)), password, { mode: 0o600 });
   try {
+    mkdirSync(fresh, { mode: 0o700 });
+    const runAs = claimFolder(fresh, binaries.postgres);
+    const password = randomBytes(24).toString('base64url');
+    initialise({ folder: fresh, password, runAs, initdb: binaries.initdb });
+    writeFileSync(path.join(fresh, path.relative(cluster, passwordFile)), password, { mode: 0o600 });
     renameSync(fresh, cluster);
   } catch (cause) {
     rmSync(fresh, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { EmbeddedDatabaseError, useOwnServer } from '@/db/embedded/error';
 
 /** How to run a PostgreSQL program: it refuses root, so root takes on another user. */
@@ -30,7 +31,7 @@ export function claimFolder(folder: string, program: string): RunAs {
     if (canRun(candidate, folder, program)) return candidate;
   }
   throw new EmbeddedDatabaseError(
-    `O PostgreSQL não roda como root, e nenhum outro usuário alcança ${folder} e ${program}. ` +
+    `O PostgreSQL não roda como root, e nenhum outro usuário alcança ${path.dirname(folder)} e ${program}. ` +
       `Rode como usuário comum ou ponha o projeto e DATA_DIR numa pasta que todos possam atravessar. ${useOwnServer}`,
   );
 }

@@ -8,7 +8,7 @@ import { listDeadWorkers } from '@/db/queries/jobs';
 import { createTestDatabase, type TestDatabase } from '@/db/testing';
 import { emit } from '@/inngest/client';
 import { defineFunction, type JobFunction } from '@/inngest/define';
-import { installJobQueue, startEmbeddedEngine } from '@/inngest/engines/embedded';
+import { startEmbeddedEngine } from '@/inngest/engines/embedded';
 import { defineEvent, type Event } from '@/inngest/events';
 import { entrusted, takenUp } from '@/inngest/testing/taken-up';
 import { AppError } from '@/lib/errors';
@@ -22,7 +22,6 @@ let database: TestDatabase;
 let engines: ReturnType<typeof startEmbeddedEngine>[] = [];
 beforeEach(async () => {
   database = await createTestDatabase();
-  await installJobQueue(database.url);
 });
 afterEach(async () => {
   await Promise.all(engines.map((engine) => engine.stop(1_000)));
@@ -55,7 +54,7 @@ test('the job of a killed process is taken up within seconds, behind its finishe
   child.kill('SIGKILL');
   await until(async () => expect((await runOf('take-up', event))?.status).toBe('completed'));
   expect(firstSteps).toEqual([child.pid]);
-  expect(Date.now() - killedAt).toBeLessThan(8_000);
+  expect(Date.now() - killedAt).toBeLessThan(10_000);
 });
 
 test('a job goes on undisturbed when every session of the database is killed', async () => {

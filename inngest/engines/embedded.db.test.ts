@@ -1,11 +1,10 @@
 import { createTestDatabase } from '@/db/testing';
 import { emit } from '@/inngest/client';
-import { installJobQueue, startEmbeddedEngine } from '@/inngest/engines/embedded';
+import { startEmbeddedEngine } from '@/inngest/engines/embedded';
 import { describeBehaviour } from '@/inngest/testing/behaviour';
 
 describeBehaviour('the embedded engine', async (functions) => {
   const { db, url, drop } = await createTestDatabase();
-  await installJobQueue(url);
   const engine = startEmbeddedEngine({ url, db, functions });
   return {
     db,

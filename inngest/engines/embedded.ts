@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { makeWorkerUtils, type TaskList } from 'graphile-worker';
+import type { TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { queueRun, startRuns, taskOf } from '@/db/queries/job-runs';
@@ -8,7 +8,7 @@ import { concurrencyLimits } from '@/inngest/engines/concurrency-limits';
 import { startCron } from '@/inngest/engines/cron-ticks';
 import { describeError } from '@/inngest/engines/describe-error';
 import { runJob } from '@/inngest/engines/run-job';
-import { queueLogger, startWorkerPool } from '@/inngest/engines/worker-pool';
+import { startWorkerPool } from '@/inngest/engines/worker-pool';
 import { startJobRescue } from '@/inngest/engines/worker-presence';
 import { cronTicked, eventSchema } from '@/inngest/events';
 import { log } from '@/lib/log';
@@ -24,16 +24,6 @@ type Options = {
 const restartMs = 1_000;
 const fullRetryMs = 250;
 const runPayloadSchema = z.object({ runId: z.string() });
-
-/** Creates or updates the schema of the queue, which `emit` needs before a worker has ever run. */
-export async function installJobQueue(url: string): Promise<void> {
-  const utils = await makeWorkerUtils({ connectionString: url, logger: queueLogger });
-  try {
-    await utils.migrate();
-  } finally {
-    await utils.release();
-  }
-}
 
 /**
  * Runs functions on graphile-worker until it is stopped, through restarts of PostgreSQL. `stop` waits for running

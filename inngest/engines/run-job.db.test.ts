@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { getRun, startRuns } from '@/db/queries/job-runs';
 import { createTestDatabase, type TestDatabase } from '@/db/testing';
 import { defineFunction } from '@/inngest/define';
-import { installJobQueue } from '@/inngest/engines/embedded';
 import { runJob } from '@/inngest/engines/run-job';
 import { defineEvent } from '@/inngest/events';
 
@@ -12,7 +11,6 @@ const happened = defineEvent('test/happened', z.object({ n: z.number() }));
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await installJobQueue(database.url);
 });
 afterEach(() => vi.useRealTimers());
 afterAll(() => database.drop());

@@ -17,7 +17,7 @@ type Options = {
 const pollInterval = 1_000;
 
 /** graphile-worker says what it does in free text, with errors of jobs in it; what matters is logged by us. */
-export const queueLogger = new Logger(() => (level, message, meta) => {
+const queueLogger = new Logger(() => (level, message, meta) => {
   if (meta?.failure) return;
   const known = { error: 'error', warning: 'warn' } as const;
   log[level === 'error' || level === 'warning' ? known[level] : 'debug']({ queue: message }, 'job queue');

@@ -7,9 +7,15 @@ import {
 import { type Model } from '@/lib/learner/model';
 import { predict } from '@/lib/learner/predict';
 import { readComment } from '@/lib/learner/reading';
-import { parseCategory, type Category } from '@/lib/text/categories';
+import { log } from '@/lib/log';
+import { categories, parseCategory, type Category } from '@/lib/text/categories';
 
-export type CommentToClassify = { id: string; text: string; artistId: number | null; releaseId: number | null };
+export type CommentToClassify = {
+  id: string;
+  text: string;
+  artistId: number | null;
+  releaseId: number | null;
+};
 
 export type Decision = {
   id: string;
@@ -29,6 +35,7 @@ export type Decision = {
 
 export type Classifier = {
   version: string;
+  /** One decision a comment, in order; a comment that cannot be decided has none. */
   classifyComments: (comments: readonly CommentToClassify[]) => Promise<Decision[]>;
 };
 
@@ -41,6 +48,8 @@ type Knowledge = {
 
 /** Category by the learner, tags by the vocabulary, artist and release by the payload or the catalogue. */
 export function createClassifier({ model, tags, artists, releases }: Knowledge): Classifier {
+  if (model.labels.join() !== categories.join())
+    throw new Error(`The model decides other categories: ${model.labels.join(', ')}.`);
   const version = `categoria-${model.id}`;
   const findTags = createFeatureTagger(tags);
   const recognise = createNameRecogniser(artists, releases);
@@ -62,7 +71,20 @@ export function createClassifier({ model, tags, artists, releases }: Knowledge):
     };
   };
 
-  return { version, classifyComments: async (comments) => comments.map(classify) };
+  return {
+    version,
+    classifyComments: async (comments) => comments.flatMap((comment) => attempt(classify, comment)),
+  };
+}
+
+/** A comment that cannot be decided is left out and stays pending; its neighbours are decided all the same. */
+function attempt(classify: (comment: CommentToClassify) => Decision, comment: CommentToClassify): Decision[] {
+  try {
+    return [classify(comment)];
+  } catch (error) {
+    log.error({ commentId: comment.id, err: error }, 'comment could not be classified');
+    return [];
+  }
 }
 
 function requireCategory(label: string): Category {

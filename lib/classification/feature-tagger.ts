@@ -12,11 +12,15 @@ const maxTags = 4;
 export function createFeatureTagger(tags: readonly TagEntry[]): FeatureTagger {
   const trie = new TokenTrie<string>();
   for (const tag of tags)
-    for (const alias of tag.aliases) trie.add(tokenise(alias).map((token) => token.text), tag.code);
+    for (const alias of tag.aliases)
+      trie.add(
+        tokenise(alias).map((token) => token.text),
+        tag.code,
+      );
   return (tokens) => {
     const words = tokens.map((token) => token.text);
     const found = new Set<string>();
-    for (let at = 0; at < words.length && found.size < maxTags; ) {
+    for (let at = 0; at < words.length && found.size < maxTags;) {
       const match = trie.longestMatch(words, at);
       match?.values.forEach((code) => found.add(code));
       at = match?.end ?? at + 1;

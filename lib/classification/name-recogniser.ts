@@ -27,7 +27,10 @@ export function createNameRecogniser(
   for (const { id, artistId, title } of releases) add({ kind: 'release', id, artistId, spelling: title });
   return (text, tokens, given) => {
     if (given.releaseId !== null)
-      return { artistId: given.artistId ?? artistOf.get(given.releaseId) ?? null, releaseId: given.releaseId };
+      return {
+        artistId: given.artistId ?? artistOf.get(given.releaseId) ?? null,
+        releaseId: given.releaseId,
+      };
     const found = findNames(trie, text, tokens);
     const artistId = given.artistId ?? found.find((name) => name.kind === 'artist')?.id ?? null;
     const release = chooseRelease(found, artistId);
@@ -46,7 +49,7 @@ function chooseRelease(found: readonly Name[], artistId: number | null): Name | 
 function findNames(trie: TokenTrie<Name>, text: string, tokens: readonly Token[]): Name[] {
   const words = tokens.map((token) => token.key);
   const found: Name[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const match = trie.longestMatch(words, at);
     const span = match ? tokens.slice(at, match.end) : [];
     const accepted = match?.values.filter((name) => isMeant(name, text, span, at === 0)) ?? [];

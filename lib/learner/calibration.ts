@@ -22,6 +22,8 @@ export function chooseReviewThreshold(probabilities: readonly number[][], share:
 }
 
 function meanLoss(scores: readonly number[][], answers: readonly number[], temperature: number): number {
-  const losses = scores.map((row, i) => -Math.log(Math.max(softmax(row, temperature)[answers[i] ?? 0] ?? 0, 1e-300)));
+  const losses = scores.map(
+    (row, i) => -Math.log(Math.max(softmax(row, temperature)[answers[i] ?? 0] ?? 0, 1e-300)),
+  );
   return losses.reduce((sum, loss) => sum + loss, 0) / Math.max(1, losses.length);
 }

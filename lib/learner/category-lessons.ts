@@ -16,7 +16,11 @@ const syllabus: Syllabus[] = [
   { category: 'sugestao', importance: full, groups: ['propose', 'request', 'whyNot'] },
   { category: 'sugestao', importance: full * 0.6, groups: ['wish'] },
   { category: 'duvida', importance: full, groups: ['ask'] },
-  { category: 'spam', importance: full, groups: ['promoteSelf', 'sell', 'money', 'contact', 'followBack', 'beg'] },
+  {
+    category: 'spam',
+    importance: full,
+    groups: ['promoteSelf', 'sell', 'money', 'contact', 'followBack', 'beg'],
+  },
 ];
 
 /** The lexicon as faint examples: what each entry would mean, were it a whole comment. */

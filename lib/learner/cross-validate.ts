@@ -11,7 +11,14 @@ type CrossValidation = {
 };
 
 /** Scores of every example by a model that saw neither it nor its group. */
-export function crossValidate({ groups, answers, folds, seed, onProgress, fitAndScore }: CrossValidation): number[][] {
+export function crossValidate({
+  groups,
+  answers,
+  folds,
+  seed,
+  onProgress,
+  fitAndScore,
+}: CrossValidation): number[][] {
   const foldOf = assignFolds({ groups, answers, folds, seed });
   const scores: number[][] = answers.map(() => []);
   for (let fold = 0; fold < folds; fold++) {

@@ -32,7 +32,12 @@ export function explain(model: Model, text: string): Term[] {
 }
 
 /** What one occurrence of each column adds to the label, against the mean of the labels. */
-function weighEvidence(model: Model, occurrences: Occurrence[], measures: number[], label: string): Map<number, number> {
+function weighEvidence(
+  model: Model,
+  occurrences: Occurrence[],
+  measures: number[],
+  label: string,
+): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { column } of occurrences) counts.set(column, (counts.get(column) ?? 0) + 1);
   const known = { columns: [...counts.keys()], counts: [...counts.values()] };

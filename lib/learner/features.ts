@@ -15,7 +15,20 @@ export type FeatureSink = (hash: number, block: number, from: number, to: number
 
 const groupIndex = (group: LexiconGroup) => lexiconGroups.indexOf(group);
 const background = new Set(
-  (['songTopic', 'clipTopic', 'showTopic', 'appTopic', 'shopTopic', 'hostTopic', 'cityTopic', 'timeWord', 'this', 'they'] as const).map(groupIndex),
+  (
+    [
+      'songTopic',
+      'clipTopic',
+      'showTopic',
+      'appTopic',
+      'shopTopic',
+      'hostTopic',
+      'cityTopic',
+      'timeWord',
+      'this',
+      'they',
+    ] as const
+  ).map(groupIndex),
 );
 
 /** Sends every sparse feature to the sink and returns the measures, which are dense. */
@@ -83,7 +96,12 @@ function addShape(reading: Reading, sink: FeatureSink): void {
   let lastAt = 0;
   const advance = (symbol: number, at: number, to: number) => {
     sink(combineHashes(shapeSeed + 1, combineHashes(last, symbol)), shape, lastAt, to);
-    sink(combineHashes(shapeSeed + 2, combineHashes(beforeLast, combineHashes(last, symbol))), shape, lastAt, to);
+    sink(
+      combineHashes(shapeSeed + 2, combineHashes(beforeLast, combineHashes(last, symbol))),
+      shape,
+      lastAt,
+      to,
+    );
     beforeLast = last;
     last = symbol;
     lastAt = at;
@@ -107,7 +125,8 @@ function listSymbols({ tokens, hits, negated }: Reading): Symbols[] {
   }));
   tokens.forEach((token, at) => {
     if (token.kind === 'mark') listed.push({ symbols: [hashText(token.text) | 0x10000], start: at, end: at });
-    if (token.kind === 'number') listed.push({ symbols: [hashText(token.text.slice(0, 5)) | 0x10000], start: at, end: at });
+    if (token.kind === 'number')
+      listed.push({ symbols: [hashText(token.text.slice(0, 5)) | 0x10000], start: at, end: at });
   });
   return listed.sort((a, b) => a.start - b.start);
 }

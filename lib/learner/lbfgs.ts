@@ -6,7 +6,11 @@ type Step = { change: Float64Array; gradientChange: Float64Array; inverse: numbe
 const memory = 8;
 
 /** Limited-memory BFGS with a backtracking search (Nocedal & Wright, algorithms 7.4 and 3.1). */
-export function minimise(objective: Objective, start: Float64Array, limits: { iterations: number; tolerance: number }) {
+export function minimise(
+  objective: Objective,
+  start: Float64Array,
+  limits: { iterations: number; tolerance: number },
+) {
   const steps: Step[] = [];
   let point = Float64Array.from(start);
   let gradient = new Float64Array(start.length);

@@ -15,19 +15,24 @@ export type LexiconGroup = keyof typeof source;
 export const lexiconGroups = Object.keys(source).filter((name): name is LexiconGroup => name in source);
 
 /** Changes with any entry: a model is only read with the lexicon it was trained with. */
-export const lexiconFingerprint = lexiconGroups.reduce((hash, group) => hashText(source[group], hash), 0x811c9dc5);
+export const lexiconFingerprint = lexiconGroups.reduce(
+  (hash, group) => hashText(source[group], hash),
+  0x811c9dc5,
+);
 
 export type LexiconHit = { groups: readonly number[]; start: number; end: number };
 
 /** Every entry of a group as it was written, stems cut at their `*`. */
 export function listEntries(group: LexiconGroup): string[] {
-  return [...new Set(source[group].split(',').map((entry) => entry.replaceAll('*', '').trim()))].filter((entry) => entry !== '');
+  return [...new Set(source[group].split(',').map((entry) => entry.replaceAll('*', '').trim()))].filter(
+    (entry) => entry !== '',
+  );
 }
 
 /** Longest matches from left to right, never overlapping. */
 export function findLexiconHits(words: readonly string[]): LexiconHit[] {
   const hits: LexiconHit[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const match = trie.longestMatch(words, at);
     if (match) hits.push({ groups: match.values, start: at, end: match.end });
     at = match ? match.end : at + 1;
@@ -47,9 +52,12 @@ function buildTrie(): TokenTrie<number> {
 
 /** Entries pass through the tokeniser of the comments, so that both sides agree on every spelling. */
 function readEntry(entry: string): string {
-  const words = entry.trim().split(/\s+/).flatMap((word) => {
-    const texts = tokenise(word.replace(/\*$/, '')).map((token) => token.text);
-    return word.endsWith('*') ? [...texts.slice(0, -1), `${texts.at(-1) ?? ''}*`] : texts;
-  });
+  const words = entry
+    .trim()
+    .split(/\s+/)
+    .flatMap((word) => {
+      const texts = tokenise(word.replace(/\*$/, '')).map((token) => token.text);
+      return word.endsWith('*') ? [...texts.slice(0, -1), `${texts.at(-1) ?? ''}*`] : texts;
+    });
   return words.join(' ');
 }

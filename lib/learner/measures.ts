@@ -14,13 +14,53 @@ const strengths: Partial<Record<LexiconGroup, number>> = {
 const strengthByGroup = lexiconGroups.map((group) => strengths[group] ?? 0);
 const contrast = lexiconGroups.indexOf('contrast');
 const indexOf = (group: LexiconGroup) => lexiconGroups.indexOf(group);
-const intents = { ask: indexOf('ask'), opener: indexOf('opener'), propose: indexOf('propose'), wish: indexOf('wish'), request: indexOf('request'), whyNot: indexOf('whyNot'), rhetorical: indexOf('rhetorical') };
+const intents = {
+  ask: indexOf('ask'),
+  opener: indexOf('opener'),
+  propose: indexOf('propose'),
+  wish: indexOf('wish'),
+  request: indexOf('request'),
+  whyNot: indexOf('whyNot'),
+  rhetorical: indexOf('rhetorical'),
+};
 
 /** Names in the order of `measureComment`; stored in the model so that another order is refused. */
 export const measureNames: readonly string[] = [
-  'praise', 'complaint', 'balance', 'lastPolarity', 'firstPolarity', 'negatedPraise', 'negatedComplaint', 'praiseAfterContrast', 'complaintAfterContrast', 'noPolarity',
-  'endsAsking', 'asks', 'shouts', 'doubleMarks', 'ellipsis', 'capitals', 'stretched', 'length', 'isShort', 'links', 'mentions', 'longNumber', 'money', 'emoji', 'laughs', 'colonNumber',
-  'opensAsking', 'opensAskingUnmarked', 'askMarked', 'askPolar', 'askNeutral', 'proposeMarked', 'polarMarked', 'lastIntent', 'complaintThenPropose',
+  'praise',
+  'complaint',
+  'balance',
+  'lastPolarity',
+  'firstPolarity',
+  'negatedPraise',
+  'negatedComplaint',
+  'praiseAfterContrast',
+  'complaintAfterContrast',
+  'noPolarity',
+  'endsAsking',
+  'asks',
+  'shouts',
+  'doubleMarks',
+  'ellipsis',
+  'capitals',
+  'stretched',
+  'length',
+  'isShort',
+  'links',
+  'mentions',
+  'longNumber',
+  'money',
+  'emoji',
+  'laughs',
+  'colonNumber',
+  'opensAsking',
+  'opensAskingUnmarked',
+  'askMarked',
+  'askPolar',
+  'askNeutral',
+  'proposeMarked',
+  'polarMarked',
+  'lastIntent',
+  'complaintThenPropose',
   ...lexiconGroups.map((group) => `has:${group}`),
 ];
 
@@ -29,7 +69,12 @@ export function measureComment(text: string, reading: Reading): number[] {
   const counts = countGroups(reading.hits);
   const polarity = measurePolarity(reading);
   const form = measureForm(text, reading);
-  return [...polarity, ...form, ...measureIntent(reading, counts, polarity, form), ...counts.map((count) => Math.min(count, 3) / 3)];
+  return [
+    ...polarity,
+    ...form,
+    ...measureIntent(reading, counts, polarity, form),
+    ...counts.map((count) => Math.min(count, 3) / 3),
+  ];
 }
 
 function countGroups(hits: LexiconHit[]): number[] {
@@ -65,8 +110,16 @@ function measurePolarity({ hits, negated }: Reading): number[] {
   }
   const total = praise + complaint;
   return [
-    soften(praise), soften(complaint), total === 0 ? 0 : (praise - complaint) / total, last / 3, first / 3,
-    Math.min(negatedPraise, 2) / 2, Math.min(negatedComplaint, 2) / 2, soften(praiseAfter), soften(complaintAfter), total === 0 ? 1 : 0,
+    soften(praise),
+    soften(complaint),
+    total === 0 ? 0 : (praise - complaint) / total,
+    last / 3,
+    first / 3,
+    Math.min(negatedPraise, 2) / 2,
+    Math.min(negatedComplaint, 2) / 2,
+    soften(praiseAfter),
+    soften(complaintAfter),
+    total === 0 ? 1 : 0,
   ];
 }
 
@@ -82,7 +135,20 @@ function strongest(hit: LexiconHit): number {
 const soften = (value: number) => value / (value + 3);
 
 function measureForm(text: string, { tokens }: Reading): number[] {
-  const seen = { asks: 0, shouts: 0, double: 0, ellipsis: 0, links: 0, mentions: 0, digits: 0, money: 0, emoji: 0, laughs: 0, time: 0, words: 0 };
+  const seen = {
+    asks: 0,
+    shouts: 0,
+    double: 0,
+    ellipsis: 0,
+    links: 0,
+    mentions: 0,
+    digits: 0,
+    money: 0,
+    emoji: 0,
+    laughs: 0,
+    time: 0,
+    words: 0,
+  };
   for (const token of tokens) {
     if (token.kind === 'mark') {
       if (token.text.includes('?')) seen.asks += 1;
@@ -101,9 +167,22 @@ function measureForm(text: string, { tokens }: Reading): number[] {
   const { upper, letters, stretched } = measureLetters(text);
   const lastMark = tokens.findLast((token) => token.kind !== 'emoji' && token.kind !== 'stop');
   return [
-    lastMark?.text.includes('?') ? 1 : 0, Math.min(seen.asks, 2) / 2, Math.min(seen.shouts, 2) / 2, Math.min(seen.double, 2) / 2, seen.ellipsis > 0 ? 1 : 0,
-    letters > 5 ? upper / letters : 0, stretched ? 1 : 0, Math.min(seen.words, 60) / 60, seen.words < 4 ? 1 : 0,
-    Math.min(seen.links, 2) / 2, Math.min(seen.mentions, 2) / 2, Math.min(seen.digits, 1), Math.min(seen.money, 1), Math.min(seen.emoji, 4) / 4, Math.min(seen.laughs, 1), Math.min(seen.time, 1),
+    lastMark?.text.includes('?') ? 1 : 0,
+    Math.min(seen.asks, 2) / 2,
+    Math.min(seen.shouts, 2) / 2,
+    Math.min(seen.double, 2) / 2,
+    seen.ellipsis > 0 ? 1 : 0,
+    letters > 5 ? upper / letters : 0,
+    stretched ? 1 : 0,
+    Math.min(seen.words, 60) / 60,
+    seen.words < 4 ? 1 : 0,
+    Math.min(seen.links, 2) / 2,
+    Math.min(seen.mentions, 2) / 2,
+    Math.min(seen.digits, 1),
+    Math.min(seen.money, 1),
+    Math.min(seen.emoji, 4) / 4,
+    Math.min(seen.laughs, 1),
+    Math.min(seen.time, 1),
   ];
 }
 
@@ -127,12 +206,28 @@ function measureIntent(reading: Reading, counts: number[], polarity: number[], f
   const endsAsking = form[0] ?? 0;
   const noPolarity = polarity[9] ?? 0;
   const asks = (counts[intents.ask] ?? 0) > 0 ? 1 : 0;
-  const proposes = [intents.propose, intents.wish, intents.request, intents.whyNot].some((group) => (counts[group] ?? 0) > 0) ? 1 : 0;
+  const proposes = [intents.propose, intents.wish, intents.request, intents.whyNot].some(
+    (group) => (counts[group] ?? 0) > 0,
+  )
+    ? 1
+    : 0;
   const opening = reading.hits[0];
-  const opens = opening && opening.start < 2 && (opening.groups.includes(intents.opener) || opening.groups.includes(intents.ask)) ? 1 : 0;
+  const opens =
+    opening &&
+    opening.start < 2 &&
+    (opening.groups.includes(intents.opener) || opening.groups.includes(intents.ask))
+      ? 1
+      : 0;
   return [
-    opens, opens && !(form[1] ?? 0) ? 1 : 0, asks * endsAsking, asks * (1 - noPolarity), asks * noPolarity,
-    proposes * endsAsking, endsAsking * (polarity[2] ?? 0), lastIntent(reading.hits), proposes * ((polarity[1] ?? 0) > 0 ? 1 : 0),
+    opens,
+    opens && !(form[1] ?? 0) ? 1 : 0,
+    asks * endsAsking,
+    asks * (1 - noPolarity),
+    asks * noPolarity,
+    proposes * endsAsking,
+    endsAsking * (polarity[2] ?? 0),
+    lastIntent(reading.hits),
+    proposes * ((polarity[1] ?? 0) > 0 ? 1 : 0),
   ];
 }
 
@@ -141,7 +236,8 @@ function lastIntent(hits: LexiconHit[]): number {
   for (let i = hits.length - 1; i >= 0; i--) {
     const groups = hits[i]?.groups ?? [];
     if (groups.includes(intents.ask)) return 1;
-    if (groups.includes(intents.propose) || groups.includes(intents.request) || groups.includes(intents.wish)) return -1;
+    if (groups.includes(intents.propose) || groups.includes(intents.request) || groups.includes(intents.wish))
+      return -1;
   }
   return 0;
 }

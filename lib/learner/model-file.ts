@@ -53,7 +53,9 @@ export function encodeModel(parts: ModelParts): ModelFile {
     figures,
     hashes: encodeHashes(vocabulary.hashes),
     blocks: Buffer.from(vocabulary.blocks).toString('base64'),
-    inverseFrequencies: Buffer.from(vocabulary.inverseFrequencies.map((value) => value * 32)).toString('base64'),
+    inverseFrequencies: Buffer.from(vocabulary.inverseFrequencies.map((value) => value * 32)).toString(
+      'base64',
+    ),
     weights: Buffer.from(
       Int8Array.from(sparse, (weight, i) => Math.round(weight / (scales[i % labelCount] ?? 1))).buffer,
     ).toString('base64'),
@@ -92,7 +94,11 @@ function decodeVocabulary(file: ModelFile): Vocabulary {
   const thirtySeconds = Buffer.from(file.inverseFrequencies, 'base64');
   if (blocks.length !== hashes.length || thirtySeconds.length !== hashes.length)
     throw new Error('The model file is damaged: its vocabulary is cut.');
-  return createVocabulary({ hashes, blocks, inverseFrequencies: Float64Array.from(thirtySeconds, (value) => value / 32) });
+  return createVocabulary({
+    hashes,
+    blocks,
+    inverseFrequencies: Float64Array.from(thirtySeconds, (value) => value / 32),
+  });
 }
 
 function encodeHashes(hashes: Uint32Array): string {
@@ -103,7 +109,8 @@ function encodeHashes(hashes: Uint32Array): string {
 
 function scaleOf(weights: Float64Array, label: number, labelCount: number): number {
   let largest = 0;
-  for (let i = label; i < weights.length; i += labelCount) largest = Math.max(largest, Math.abs(weights[i] ?? 0));
+  for (let i = label; i < weights.length; i += labelCount)
+    largest = Math.max(largest, Math.abs(weights[i] ?? 0));
   return largest === 0 ? 1 : Number((largest / 127).toPrecision(8)); // rounded, so that encoding again changes nothing
 }
 

@@ -1,6 +1,12 @@
 import { type Vocabulary } from '@/lib/learner/vocabulary';
 
-export type ModelFigures = { examples: number; folds: number; accuracy: number; macroF1: number; ece: number };
+export type ModelFigures = {
+  examples: number;
+  folds: number;
+  accuracy: number;
+  macroF1: number;
+  ece: number;
+};
 
 /** A trained learner, ready to predict. Immutable; `id` changes with any of its content. */
 export type Model = {

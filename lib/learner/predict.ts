@@ -24,7 +24,11 @@ export function predict(model: Model, text: string, reading = readComment(text))
     if (counts[column] === 0) columns.push(column);
     counts[column] = (counts[column] ?? 0) + 1;
   });
-  const row = weigh({ columns, counts: columns.map((column) => counts[column] ?? 0) }, measures, model.vocabulary);
+  const row = weigh(
+    { columns, counts: columns.map((column) => counts[column] ?? 0) },
+    measures,
+    model.vocabulary,
+  );
   for (const column of columns) counts[column] = 0;
   const columnCount = model.vocabulary.hashes.length + measures.length;
   const scores = scoreRow(row, model.weights, { columnCount, labelCount: model.labels.length });

@@ -37,7 +37,8 @@ export function softmaxObjective(problem: Problem): Objective {
       for (let i = from; i < to; i++) {
         const at = offsets[i] ?? 0;
         const value = values[i] ?? 0;
-        for (let label = 0; label < labelCount; label++) errors[label] = (errors[label] ?? 0) + value * (weights[at + label] ?? 0);
+        for (let label = 0; label < labelCount; label++)
+          errors[label] = (errors[label] ?? 0) + value * (weights[at + label] ?? 0);
       }
       const share = (importance[row] ?? 0) / total;
       loss += share * turnIntoErrors(errors, labels[row] ?? 0);
@@ -45,9 +46,11 @@ export function softmaxObjective(problem: Problem): Objective {
       for (let i = from; i < to; i++) {
         const at = offsets[i] ?? 0;
         const value = values[i] ?? 0;
-        for (let label = 0; label < labelCount; label++) gradient[at + label] = (gradient[at + label] ?? 0) + value * (errors[label] ?? 0);
+        for (let label = 0; label < labelCount; label++)
+          gradient[at + label] = (gradient[at + label] ?? 0) + value * (errors[label] ?? 0);
       }
-      for (let label = 0; label < labelCount; label++) gradient[biases + label] = (gradient[biases + label] ?? 0) + (errors[label] ?? 0);
+      for (let label = 0; label < labelCount; label++)
+        gradient[biases + label] = (gradient[biases + label] ?? 0) + (errors[label] ?? 0);
     }
     for (let i = 0; i < biases; i++) {
       const weight = weights[i] ?? 0;
@@ -75,13 +78,20 @@ function flatten({ rows, labelCount }: Problem) {
   rows.forEach((row, index) => {
     const start = starts[index] ?? 0;
     starts[index + 1] = start + row.columns.length;
-    offsets.set(row.columns.map((column) => column * labelCount), start);
+    offsets.set(
+      row.columns.map((column) => column * labelCount),
+      start,
+    );
     values.set(row.values, start);
   });
   return { starts, offsets, values };
 }
 
-export function scoreRow(row: Row, weights: Float64Array, size: { columnCount: number; labelCount: number }): number[] {
+export function scoreRow(
+  row: Row,
+  weights: Float64Array,
+  size: { columnCount: number; labelCount: number },
+): number[] {
   const { columnCount, labelCount } = size;
   const scores = Array.from(weights.subarray(columnCount * labelCount));
   for (let i = 0; i < row.columns.length; i++) {

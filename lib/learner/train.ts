@@ -32,7 +32,10 @@ export type TrainOptions = {
 /** Same examples, options and seed give the same bytes. What it returns went through the model file already. */
 export function train(examples: readonly Example[], options: TrainOptions): Model {
   const { labels, seed, lessons = [], folds = 5, onProgress = () => undefined } = options;
-  const read = ({ text, label }: { text: string; label: string }) => ({ raw: readRawFeatures(text), answer: labels.indexOf(label) });
+  const read = ({ text, label }: { text: string; label: string }) => ({
+    raw: readRawFeatures(text),
+    answer: labels.indexOf(label),
+  });
   const documents = examples.map((example) => ({ ...read(example), importance: 1 }));
   const taught = lessons.map((lesson) => ({ ...read(lesson), importance: lesson.importance }));
   const answers = documents.map(({ answer }) => answer);
@@ -65,7 +68,10 @@ function fit(documents: readonly Document[], options: TrainOptions): Fitted {
     minDocuments: options.minDocuments ?? 3,
     maxFeatures: options.maxFeatures ?? 60_000,
   });
-  const size = { columnCount: vocabulary.hashes.length + measureNames.length, labelCount: options.labels.length };
+  const size = {
+    columnCount: vocabulary.hashes.length + measureNames.length,
+    labelCount: options.labels.length,
+  };
   const weights = fitSoftmaxRegression({
     rows: raws.map((raw) => toRow(raw, vocabulary)),
     labels: documents.map(({ answer }) => answer),

@@ -3,49 +3,62 @@ import { readComment } from '@/lib/learner/reading';
 import { type Row } from '@/lib/learner/softmax-regression';
 import { type Vocabulary } from '@/lib/learner/vocabulary';
 
-/** Sparse features of one comment before any vocabulary: hash → block and how often. */
-export type RawFeatures = { counts: Map<number, { block: number; count: number }>; measures: number[] };
+/** Sparse features of one comment before any vocabulary, in three lists of one length. */
+export type RawFeatures = {
+  hashes: Uint32Array;
+  blocks: Uint8Array;
+  counts: Uint16Array;
+  measures: number[];
+};
 
 /** Chosen by cross-validation, like the weight of lessons: more of either follows single writers. */
 const measureScale = 0.2;
 
 export function readRawFeatures(text: string): RawFeatures {
-  const counts: RawFeatures['counts'] = new Map();
+  const positions = new Map<number, number>();
+  const blockOf: number[] = [];
+  const counts: number[] = [];
   const measures = extractFeatures(text, readComment(text), (hash, block) => {
-    const seen = counts.get(hash);
-    if (seen) seen.count += 1;
-    else counts.set(hash, { block, count: 1 });
+    const position = positions.get(hash) ?? blockOf.push(block) - 1;
+    positions.set(hash, position);
+    counts[position] = (counts[position] ?? 0) + 1;
   });
-  return { counts, measures };
+  return {
+    hashes: Uint32Array.from(positions.keys()),
+    blocks: Uint8Array.from(blockOf),
+    counts: Uint16Array.from(counts),
+    measures,
+  };
 }
 
-export function toRow({ counts, measures }: RawFeatures, vocabulary: Vocabulary): Row {
+export function toRow({ hashes, counts, measures }: RawFeatures, vocabulary: Vocabulary): Row {
   const known = { columns: new Array<number>(), counts: new Array<number>() };
-  for (const [hash, { count }] of counts) {
+  hashes.forEach((hash, i) => {
     const column = vocabulary.find(hash);
-    if (column < 0) continue;
+    if (column < 0) return;
     known.columns.push(column);
-    known.counts.push(count);
-  }
+    known.counts.push(counts[i] ?? 0);
+  });
   return weigh(known, measures, vocabulary);
 }
 
 /** The columns of the vocabulary that a comment has, and how often each. */
-export type Known = { columns: readonly number[]; counts: readonly number[] } ;
+export type Known = { columns: readonly number[]; counts: readonly number[] };
 
 const logarithms = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(Math.max(1, count)));
 
 /** Sublinear tf-idf, unit length per block, then the measures after the last column of the vocabulary. */
 export function weigh(known: Known, measures: readonly number[], vocabulary: Vocabulary): Row {
   const sparse = known.columns.length;
-  const present = [...measures.keys()].filter((i) => measures[i] !== 0);
-  const columns = new Int32Array(sparse + present.length);
-  const values = new Float64Array(sparse + present.length);
+  const size = sparse + countPresent(measures);
+  const columns = new Int32Array(size);
+  const values = new Float64Array(size);
   const squares = new Float64Array(blocks.length);
   for (let i = 0; i < sparse; i++) {
     const column = known.columns[i] ?? 0;
     const block = vocabulary.blocks[column] ?? 0;
-    const value = (logarithms[Math.min(known.counts[i] ?? 0, 63)] ?? 1) * (vocabulary.inverseFrequencies[column] ?? 0);
+    const value =
+      (logarithms[Math.min(known.counts[i] ?? 0, 63)] ?? 1) * (vocabulary.inverseFrequencies[column] ?? 0);
     columns[i] = column;
     values[i] = value;
     squares[block] = (squares[block] ?? 0) + value * value;
@@ -53,9 +66,17 @@ export function weigh(known: Known, measures: readonly number[], vocabulary: Voc
   const scales = squares.map((square) => 1 / Math.sqrt(square || 1));
   for (let i = 0; i < sparse; i++)
     values[i] = (values[i] ?? 0) * (scales[vocabulary.blocks[columns[i] ?? 0] ?? 0] ?? 0);
-  present.forEach((measure, i) => {
-    columns[sparse + i] = vocabulary.hashes.length + measure;
-    values[sparse + i] = (measures[measure] ?? 0) * measureScale;
-  });
+  for (let i = 0, at = sparse; i < measures.length; i++) {
+    const measure = measures[i] ?? 0;
+    if (measure === 0) continue;
+    columns[at] = vocabulary.hashes.length + i;
+    values[at++] = measure * measureScale;
+  }
   return { columns, values };
+}
+
+function countPresent(measures: readonly number[]): number {
+  let present = 0;
+  for (const measure of measures) if (measure !== 0) present += 1;
+  return present;
 }

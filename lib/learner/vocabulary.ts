@@ -14,22 +14,22 @@ export function buildVocabulary(
   documents: readonly RawFeatures[],
   limits: { minDocuments: number; maxFeatures: number },
 ): Vocabulary {
-  const frequencies = new Map<number, { block: number; count: number }>();
-  for (const { counts } of documents)
-    for (const [hash, { block }] of counts) {
-      const seen = frequencies.get(hash);
-      if (seen) seen.count += 1;
-      else frequencies.set(hash, { block, count: 1 });
-    }
+  const frequencies = new Map<number, number>();
+  const blockOf = new Map<number, number>();
+  for (const { hashes, blocks } of documents)
+    hashes.forEach((hash, i) => {
+      frequencies.set(hash, (frequencies.get(hash) ?? 0) + 1);
+      blockOf.set(hash, blocks[i] ?? 0);
+    });
   const kept = [...frequencies]
-    .filter(([, { count }]) => count >= limits.minDocuments)
-    .sort((a, b) => b[1].count - a[1].count || a[0] - b[0])
+    .filter(([, count]) => count >= limits.minDocuments)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, limits.maxFeatures)
     .sort((a, b) => a[0] - b[0]);
   return createVocabulary({
     hashes: Uint32Array.from(kept, ([hash]) => hash),
-    blocks: Uint8Array.from(kept, ([, { block }]) => block),
-    inverseFrequencies: Float64Array.from(kept, ([, { count }]) => inverseFrequency(count, documents.length)),
+    blocks: Uint8Array.from(kept, ([hash]) => blockOf.get(hash) ?? 0),
+    inverseFrequencies: Float64Array.from(kept, ([, count]) => inverseFrequency(count, documents.length)),
   });
 }
 

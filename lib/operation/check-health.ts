@@ -12,12 +12,16 @@ const timeoutMs = 2_000;
 export async function checkHealth() {
   const [banco, filas, classificador] = await Promise.all([
     check('banco', () => getDatabase().execute(sql`select 1`)),
-    check('filas', () => hasJobQueue(getDatabase())),
+    check('filas', requireJobQueue),
     check('classificador', async () => loadModel()),
   ]);
   const verificacoes = { banco, filas, classificador };
   const status: Check = Object.values(verificacoes).every((result) => result === 'ok') ? 'ok' : 'falha';
   return { status, versao: version, verificacoes };
+}
+
+async function requireJobQueue() {
+  if (!(await hasJobQueue(getDatabase()))) throw new Error('the job queue is not installed');
 }
 
 async function check(part: string, attempt: () => Promise<unknown>): Promise<Check> {

@@ -1,7 +1,7 @@
 import { countOpinions, fewOpinions, opinions, shareOf, type Counts } from '@/lib/report/counts';
 import type { Category } from '@/lib/text/categories';
 
-export type Movement = 'doubled' | 'halved' | 'up' | 'down';
+type Movement = 'doubled' | 'halved' | 'up' | 'down';
 export type ShareChange = { category: Category; share: number; before: number; movement: Movement };
 
 const leastChange = 0.03;

@@ -1,8 +1,8 @@
 /** A sentence of the report before it has a language: a key of the `report` messages and what fills it. */
 export type Phrase = { key: PhraseKey; values?: Record<string, string | number | Date> };
 
-export type PhraseKey =
-  | `headline.${'waiting' | 'none' | 'notYet' | 'few' | 'moved' | 'volume' | 'steady' | 'alone'}`
+type PhraseKey =
+  | `headline.${'none' | 'notYet' | 'few' | 'moved' | 'volume' | 'steady' | 'alone'}`
   | `highlights.${'comentarios' | 'elogios' | 'criticas'}`
   | 'charts.few'
   | `charts.categorias.${'empty' | 'few' | 'lead' | 'description'}`

@@ -7,7 +7,7 @@ import { listDays, shiftSpan, shiftWeek, spanSoFar, type Span, type Week } from 
 export const weeksShown = 8;
 export const daysOfWeek = 7;
 
-export type DayCounts = { day: string; counts: Counts };
+type DayCounts = { day: string; counts: Counts };
 
 /** The numbers of one report; everything it says is computed from these. */
 export type WeekReport = {

@@ -138,7 +138,8 @@ function push(tokens: Token[], token: Omit<Token, 'key'> & { key?: string }): nu
 
 function classAt(text: string, at: number): CharacterClass {
   const code = text.charCodeAt(at);
-  if (code < 0xd800 || code > 0xdbff) return Number.isNaN(code) ? CharacterClass.space : classifyCharacter(code);
+  if (code < 0xd800 || code > 0xdbff)
+    return Number.isNaN(code) ? CharacterClass.space : classifyCharacter(code);
   return classifyCharacter(text.codePointAt(at) ?? code);
 }
 
@@ -158,7 +159,10 @@ function foldWord(word: string): string {
   let isPlain = true;
   for (let i = 0; i < word.length && isPlain; i++) isPlain = word.charCodeAt(i) < 128;
   if (isPlain) return word.toLowerCase();
-  return foldText(word).replace(/[\u00ad\u200b-\u200f\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu, '');
+  return foldText(word).replace(
+    /[\u00ad\u200b-\u200f\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu,
+    '',
+  );
 }
 
 function shorten(key: string): string {
@@ -173,7 +177,7 @@ function squash(word: string): string {
   if (word.length < 2) return word;
   if ('krhjau'.includes(word.charAt(0)) && laughPattern.test(word)) return 'haha';
   let out = '';
-  for (let i = 0; i < word.length; ) {
+  for (let i = 0; i < word.length;) {
     let end = i + 1;
     while (word[end] === word[i]) end += 1;
     out += end - i > 2 ? word.charAt(i) : word.slice(i, end);

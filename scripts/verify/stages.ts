@@ -28,7 +28,7 @@ export const stages: Stage[] = [
   vitest('unit'),
   vitest('database'),
   { name: 'evals', command: ['tsx', 'evals/run.ts'] },
-  { name: 'build', command: ['next', 'build'] },
+  { name: 'build', command: ['tsx', 'scripts/build.ts'] },
   {
     name: 'browser',
     command: ['playwright', 'test', '--config=e2e/playwright.config.ts'],

@@ -1,4 +1,1 @@
-import { GET, POST, PUT } from '@/inngest/serve';
-
-export const dynamic = 'force-dynamic';
-export { GET, POST, PUT };
+export { GET, POST, PUT } from '@/inngest/serve';

@@ -2,7 +2,7 @@ import { fewOpinions } from '@/lib/report/counts';
 import type { Phrase } from '@/lib/report/phrase';
 
 /** `few`: there is something to draw, but too little to trust a share. */
-export type ChartState = 'ready' | 'few' | 'empty';
+type ChartState = 'ready' | 'few' | 'empty';
 
 /** What every chart of the report has; each kind adds its data. */
 export type ChartBase<Id extends string> = {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { parseLabelled } from '@/evals/read-labelled';
+
+const expected = [{ text: 'Amei; de verdade', category: 'elogio' }];
+
+test.each([
+  ['dados.csv', 'Texto,CATEGORIA\n"Amei; de verdade",Elogio\n'],
+  ['dados.csv', '\ufeffcontent;expected_category\n"Amei; de verdade";ELOGIO\n'],
+  ['dados.json', '[{"message": "Amei; de verdade", "label": "elogio"}]'],
+  ['dados.json', '{"comentarios": [{"text": "Amei; de verdade", "class": "elogio"}]}'],
+  ['dados.jsonl', '{"TEXT": "Amei; de verdade", "categoria_esperada": "elogio"}\n\n'],
+])('reads %s with columns in any case', (path, content) => {
+  expect(parseLabelled(content, path)).toEqual({ comments: expected, skipped: 0 });
+});
+
+test('reads columns of other names when told', () => {
+  const content = 'frase,rotulo\nAmei; de verdade,elogio\n';
+  expect(parseLabelled(content, 'a.csv', { text: 'frase', label: 'rotulo' }).comments).toEqual(expected);
+});
+
+test('counts rows it cannot use instead of guessing', () => {
+  expect(parseLabelled('texto,categoria\noi,outra\n,elogio\n', 'a.csv')).toEqual({
+    comments: [],
+    skipped: 2,
+  });
+});
+
+test('says which columns it looked for', () => {
+  expect(() => parseLabelled('a,b\n1,2\n', 'a.csv')).toThrow('texto');
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { createClassifier } from '@/lib/classification/create-classifier';
+import { loadModel } from '@/lib/learner/load-model';
+
+const classifier = createClassifier({
+  model: loadModel(),
+  tags: [{ code: 'feat_refrao', aliases: ['refrão'] }],
+  artists: [{ id: 7, name: 'Lívia Maré' }],
+  releases: [],
+});
+const comment = (id: string, text: string) => ({ id, text, artistId: null, releaseId: null });
+
+test('decides category, tags and artist of plain comments, in order', async () => {
+  const decisions = await classifier.classifyComments([
+    comment('a', 'Amei o refrão novo da Lívia Maré, que voz linda! ❤️'),
+    comment('b', 'Que horas começa o show de sábado?'),
+    comment('c', 'Se inscreve no meu canal, link na bio, sigo de volta'),
+  ]);
+  expect(decisions.map(({ id, category }) => [id, category])).toEqual([
+    ['a', 'elogio'],
+    ['b', 'duvida'],
+    ['c', 'spam'],
+  ]);
+  expect(decisions[0]).toMatchObject({
+    tags: ['feat_refrao'],
+    artistId: 7,
+    modelVersion: classifier.version,
+  });
+});
+
+test('gives spam no tags', async () => {
+  const [decision] = await classifier.classifyComments([
+    comment('a', 'Refrão top! Compre seguidores reais, chama no zap, link na bio, promoção só hoje'),
+  ]);
+  expect(decision).toMatchObject({ category: 'spam', tags: [] });
+});
+
+test('sends what it doubts to review with its best guess', async () => {
+  const [decision] = await classifier.classifyComments([comment('a', 'hmm')]);
+  expect(decision?.category).toBeDefined();
+  expect(decision?.reviewReason).toBe('baixa_confianca');
+});
+
+test('leaves out a comment that cannot be read and decides its neighbours', async () => {
+  const broken = {
+    ...comment('b', ''),
+    get text(): string {
+      throw new Error('unreadable');
+    },
+  };
+  const decisions = await classifier.classifyComments([comment('a', 'amei'), broken, comment('c', 'amei')]);
+  expect(decisions.map(({ id }) => id)).toEqual(['a', 'c']);
+});
