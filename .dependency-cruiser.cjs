@@ -52,7 +52,11 @@ module.exports = {
       name: 'components-have-no-data-access',
       severity: 'error',
       from: { path: '^components/', pathNot: tests },
-      to: { path: '^(app|db|inngest|emails|evals|e2e|scripts|lib)/', dependencyTypesNot: ['type-only'], pathNot: pure },
+      to: {
+        path: '^(app|db|inngest|emails|evals|e2e|scripts|lib)/',
+        dependencyTypesNot: ['type-only'],
+        pathNot: pure,
+      },
     },
     {
       name: 'tremor-is-wrapped',
@@ -84,6 +88,9 @@ module.exports = {
     exclude: { path: '\\.next|node_modules/\\.cache' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 };

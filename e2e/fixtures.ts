@@ -4,10 +4,10 @@ export const admin = { email: 'admin@example.test', password: 'uma senha longa d
 
 /** Tests on the app that the global setup started. */
 export const test = base.extend<{ staffPage: Page }>({
-  baseURL: async ({}, use) => use(process.env.E2E_BASE_URL),
-  staffPage: async ({ page }, use) => {
+  baseURL: async ({}, provide) => provide(process.env.E2E_BASE_URL),
+  staffPage: async ({ page }, provide) => {
     await signIn(page);
-    await use(page);
+    await provide(page);
   },
 });
 export { expect };

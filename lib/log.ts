@@ -5,7 +5,10 @@ import { env } from '@/lib/env';
 export const log = pino({
   level: env.LOG_LEVEL,
   base: undefined,
-  redact: { paths: ['authorization', 'password', 'token', 'email', '*.password', '*.token', '*.email'], remove: true },
+  redact: {
+    paths: ['authorization', 'password', 'token', 'email', '*.password', '*.token', '*.email'],
+    remove: true,
+  },
   serializers: { err: describeError },
 });
 

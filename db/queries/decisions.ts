@@ -37,7 +37,7 @@ const changedRow = z.object({
   oldTags: z.array(z.string()),
   tags: z.array(z.string()),
 });
-export type ChangedComment = z.infer<typeof changedRow>;
+type ChangedComment = z.infer<typeof changedRow>;
 
 /**
  * Writes machine decisions with their history, tags, rollups and batch counters, in one transaction of the

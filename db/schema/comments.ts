@@ -61,7 +61,9 @@ export const comments = pgTable(
     reviewed: boolean().notNull().default(false),
     /** Raised by every change of text or decision: the ETag, and the guard against stale writers. */
     revision: integer().notNull().default(1),
-    search: tsvector().generatedAlwaysAs(sql`to_tsvector('public.pt_folded'::regconfig, coalesce("text", ''))`),
+    search: tsvector().generatedAlwaysAs(
+      sql`to_tsvector('public.pt_folded'::regconfig, coalesce("text", ''))`,
+    ),
   },
   (table) => [
     index('comments_newest').on(table.receivedAt.desc(), table.id.desc()), // the list, newest first

@@ -1,9 +1,11 @@
 import { getDatabase } from '@/db/client';
+import { purgeKeys } from '@/db/queries/idempotency';
 import { failLostRuns, purgeRuns } from '@/db/queries/job-runs';
 import { purgeSentEvents } from '@/db/queries/outbox';
 import { defineFunction } from '@/inngest/define';
 import { createInngestClient } from '@/inngest/engines/inngest-sdk';
 import { sendUnsentEvents } from '@/inngest/engines/outbox-relay';
+import { purgeExpiredAccess } from '@/lib/auth/purge-expired-access';
 import { env } from '@/lib/env';
 import { resendStaleComments } from '@/lib/ingestion/resend-stale-comments';
 
@@ -23,4 +25,6 @@ export const sweep = defineFunction(
 async function purge(): Promise<void> {
   await purgeRuns(getDatabase(), keepDays);
   await purgeSentEvents(getDatabase(), keepDays);
+  await purgeKeys(getDatabase());
+  await purgeExpiredAccess();
 }

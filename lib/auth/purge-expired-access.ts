@@ -3,7 +3,7 @@ import { purgeStaffSessions } from '@/db/queries/staff-sessions';
 import { purgeThrottles } from '@/db/queries/throttle';
 import { purgeRefreshTokens } from '@/db/queries/tokens';
 
-/** Deletes what no longer opens or blocks anything; for a daily job. */
+/** Deletes what no longer opens or blocks anything. */
 export async function purgeExpiredAccess() {
   const db = getDatabase();
   await purgeStaffSessions(db);

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { createClassifier } from '@/lib/classification/create-classifier';
 import { loadModel } from '@/lib/learner/load-model';
 
-const classifier = createClassifier({
-  model: loadModel(),
+const knowledge = {
   tags: [{ code: 'feat_refrao', aliases: ['refrão'] }],
   artists: [{ id: 7, name: 'Lívia Maré' }],
   releases: [],
-});
+};
+const classifier = createClassifier({ model: loadModel(), ...knowledge });
 const comment = (id: string, text: string) => ({ id, text, artistId: null, releaseId: null });
 
 test('decides category, tags and artist of plain comments, in order', async () => {
@@ -36,9 +36,9 @@ test('gives spam no tags', async () => {
 });
 
 test('sends what it doubts to review with its best guess', async () => {
-  const [decision] = await classifier.classifyComments([comment('a', 'hmm')]);
-  expect(decision?.category).toBeDefined();
-  expect(decision?.reviewReason).toBe('baixa_confianca');
+  const doubtful = createClassifier({ model: { ...loadModel(), reviewBelow: 1 }, ...knowledge });
+  const [decision] = await doubtful.classifyComments([comment('a', 'amei demais essa música')]);
+  expect(decision).toMatchObject({ category: 'elogio', reviewReason: 'baixa_confianca' });
 });
 
 test('leaves out a comment that cannot be read and decides its neighbours', async () => {

@@ -19,6 +19,10 @@ export async function getClassifier(db: Db): Promise<Classifier> {
 }
 
 async function buildClassifier(db: Db): Promise<Classifier> {
-  const [tags, artists, releases] = await Promise.all([listApprovedTags(db), listArtists(db), listReleases(db)]);
+  const [tags, artists, releases] = await Promise.all([
+    listApprovedTags(db),
+    listArtists(db),
+    listReleases(db),
+  ]);
   return createClassifier({ model: loadModel(), tags, artists, releases });
 }

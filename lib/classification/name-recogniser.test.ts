@@ -9,6 +9,7 @@ const recognise = createNameRecogniser(
     { id: 3, name: 'Fé' },
     { id: 4, name: 'Céuzinha' },
     { id: 5, name: 'Blink 182' },
+    { id: 6, name: 'Pânico! na Pista' },
   ],
   [
     { id: 10, artistId: 1, title: 'Terraço Azul' },
@@ -26,6 +27,7 @@ describe('artists', () => {
     expect(subjectOf('amei a LIVIA MARE').artistId).toBe(1);
     expect(subjectOf('amei o Lívia Maré Trio').artistId).toBe(2);
     expect(subjectOf('saudade do blink 182').artistId).toBe(5);
+    expect(subjectOf('vi o panico na pista ontem').artistId).toBe(6);
   });
 
   test('of one word need a capital, a mention or a hashtag', () => {

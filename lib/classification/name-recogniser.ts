@@ -1,4 +1,3 @@
-import { foldText } from '@/lib/text/fold';
 import { TokenTrie } from '@/lib/text/token-trie';
 import { tokenise, type Token } from '@/lib/text/tokenise';
 
@@ -46,7 +45,9 @@ function chooseRelease(found: readonly Name[], artistId: number | null): Name | 
   return releases.every((name) => name.id === first?.id) ? first : undefined;
 }
 
-function findNames(trie: TokenTrie<Name>, text: string, tokens: readonly Token[]): Name[] {
+/** Marks do not count on either side: `Panic! at the Disco` is found without its mark. */
+function findNames(trie: TokenTrie<Name>, text: string, all: readonly Token[]): Name[] {
+  const tokens = all.filter((token) => token.key !== '');
   const words = tokens.map((token) => token.key);
   const found: Name[] = [];
   for (let at = 0; at < words.length;) {
@@ -74,6 +75,6 @@ function isMeant(name: Name, text: string, span: readonly Token[], opensText: bo
 
 function nameWords(name: string): string[] {
   return tokenise(name)
-    .map((token) => token.key || foldText(token.text))
+    .map((token) => token.key)
     .filter((word) => word !== '');
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FieldError } from '@/lib/errors';
 import { parseDate } from '@/lib/ingestion/parse-date';
 
-export const textMaxCodePoints = 5_000;
+const textMaxCodePoints = 5_000;
 const invisible = /[\s\p{Cc}\p{Cf}\u115F\u1160\u3164\uFFA0]+/gu;
 
 const storable = z

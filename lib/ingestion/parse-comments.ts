@@ -1,7 +1,7 @@
 import { AppError, ValidationError, type FieldError } from '@/lib/errors';
 import { parseComment, type CommentInput } from '@/lib/ingestion/comment-input';
 
-export const listMaxItems = 10_000;
+const listMaxItems = 10_000;
 
 /** An object or a list, taken whole or not at all: the error names every bad index. */
 export function parseComments(body: unknown, now: Date): CommentInput[] {

@@ -21,7 +21,6 @@ const intents = {
   wish: indexOf('wish'),
   request: indexOf('request'),
   whyNot: indexOf('whyNot'),
-  rhetorical: indexOf('rhetorical'),
 };
 
 /** Names in the order of `measureComment`; stored in the model so that another order is refused. */

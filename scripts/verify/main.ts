@@ -29,7 +29,8 @@ async function main(names: string[]) {
 async function runStage(stage: Stage): Promise<Counts> {
   if (stage.report) rmSync(stage.report.path, { force: true });
   try {
-    const browser: Record<string, string> = stage.name === 'browser' ? { PLAYWRIGHT_CHROMIUM: findBrowser() } : {};
+    const browser: Record<string, string> =
+      stage.name === 'browser' ? { PLAYWRIGHT_CHROMIUM: findBrowser() } : {};
     return readCounts(stage, await run(stage.command, browser));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

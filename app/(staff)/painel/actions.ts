@@ -13,8 +13,9 @@ const localeSchema = z.object({ locale: z.enum(locales) });
 
 export async function setLocale(form: FormData) {
   const staff = await requireStaff();
-  const { locale } = localeSchema.parse(Object.fromEntries(form));
-  await storeLocale(getDatabase(), staff.id, locale);
+  const { success, data } = localeSchema.safeParse(Object.fromEntries(form));
+  if (!success) return;
+  await storeLocale(getDatabase(), staff.id, data.locale);
   revalidatePath('/painel', 'layout');
 }
 

@@ -2,7 +2,8 @@ import { AppError, type FieldError } from '@/lib/errors';
 import { parseComment, type CommentInput } from '@/lib/ingestion/comment-input';
 import { ingestInChunks, type Receipt } from '@/lib/ingestion/ingest-comments';
 import { SeenKeys } from '@/lib/ingestion/parse-comments';
-import { readRows, type FileRow, type UploadedFile } from '@/lib/ingestion/upload/read-rows';
+import type { FileRow } from '@/lib/ingestion/upload/file-row';
+import { readRows, type UploadedFile } from '@/lib/ingestion/upload/read-rows';
 
 export type RowError = { linha: number; campo: string; mensagem: string };
 export type FileCheck = { accepted: number; refused: number; errors: RowError[]; sample: CommentInput[] };

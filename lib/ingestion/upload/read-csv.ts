@@ -4,7 +4,7 @@ import iconv from 'iconv-lite';
 import { AppError } from '@/lib/errors';
 import { toField, toInput } from '@/lib/ingestion/upload/columns';
 import type { Encoding } from '@/lib/ingestion/upload/detect-encoding';
-import type { FileRow } from '@/lib/ingestion/upload/read-rows';
+import type { FileRow } from '@/lib/ingestion/upload/file-row';
 
 const maxColumns = 200;
 const maxRecordCharacters = 200_000;

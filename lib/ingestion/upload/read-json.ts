@@ -5,7 +5,7 @@ import iconv from 'iconv-lite';
 import { AppError } from '@/lib/errors';
 import { toInput } from '@/lib/ingestion/upload/columns';
 import type { Encoding } from '@/lib/ingestion/upload/detect-encoding';
-import type { FileRow } from '@/lib/ingestion/upload/read-rows';
+import type { FileRow } from '@/lib/ingestion/upload/file-row';
 
 /** A list of objects or texts, or an object with the list under `comentarios`. Its size is bounded by the upload. */
 export async function* readJson(path: string, encoding: Encoding): AsyncGenerator<FileRow> {

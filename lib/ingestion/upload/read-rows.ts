@@ -2,10 +2,8 @@ import { extname } from 'node:path';
 import { AppError } from '@/lib/errors';
 import { detectEncoding } from '@/lib/ingestion/upload/detect-encoding';
 import { detectDelimiter, readCsv } from '@/lib/ingestion/upload/read-csv';
+import type { FileRow } from '@/lib/ingestion/upload/file-row';
 import { readJson, readJsonLines } from '@/lib/ingestion/upload/read-json';
-
-/** One row of a file as a comment input; `problem` where the row itself could not be read. `line` counts from 1. */
-export type FileRow = { line: number; input: Record<string, unknown>; problem?: string };
 
 export type UploadedFile = { path: string; name: string };
 

@@ -38,7 +38,7 @@ function RefusedLines({ lines }: { lines: RefusedLine[] }) {
   if (lines.length === 0) return null;
   return (
     <details className="mt-2" open={lines.length <= 5}>
-      <summary className="cursor-pointer">{t('firstErrors', { count: lines.length })}</summary>
+      <summary className="cursor-pointer">{t('problems', { count: lines.length })}</summary>
       <ul className="mt-2 space-y-1">
         {lines.map(({ line, field, message }, index) => (
           <li key={index}>
