@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { checkGates, gatesSchema } from '@/evals/check-gates';
 
 const evaluation = {
-  comments: 2,
+  comments: 1_000,
   accuracy: 0.8,
   accuracyInterval: { low: 0, high: 1 },
   macroF1: 0.8,
@@ -26,6 +26,10 @@ test('passes what stands on its floors', () => {
 test('names every figure below its floor, and a calibration error above its ceiling', () => {
   const strict = { accuracy: 0.9, macroF1: 0.8, ece: 0.01, perClass: { SPAM: { recall: 0.9 } } };
   expect(checkGates(evaluation, strict)).toHaveLength(3);
+});
+
+test('does not judge the calibration of a handful of comments', () => {
+  expect(checkGates({ ...evaluation, comments: 50, ece: 0.2 }, gates)).toEqual([]);
 });
 
 test('does not hold a category that does not occur to its floor', () => {

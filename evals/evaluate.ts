@@ -2,19 +2,17 @@ import { type Model } from '@/lib/learner/model';
 import { predict } from '@/lib/learner/predict';
 import { calibrationError } from '@/lib/stats/calibration-error';
 import { coverageAtPrecision } from '@/lib/stats/coverage-at-precision';
-import { scoreClassification } from '@/lib/stats/score-classification';
+import { scoreClassification, type LabelScore } from '@/lib/stats/score-classification';
 import { wilsonInterval, type Interval } from '@/lib/stats/wilson-interval';
 import { parseCategory, toWireCategory } from '@/lib/text/categories';
 import { type LabelledComment } from '@/evals/read-labelled';
-
-export type ClassReport = { precision: number; recall: number; f1: number; support: number };
 
 export type Evaluation = {
   comments: number;
   accuracy: number;
   accuracyInterval: Interval;
   macroF1: number;
-  perClass: Record<string, ClassReport>;
+  perClass: Record<string, LabelScore>;
   /** Expected category → predicted category → how many. */
   confusion: Record<string, Record<string, number>>;
   ece: number;

@@ -5,7 +5,6 @@ import { categories } from '@/lib/text/categories';
 export const corpusPath = 'evals/datasets/corpus.pt-BR.jsonl';
 
 export const splits = ['train', 'validation', 'test'] as const;
-export type Split = (typeof splits)[number];
 
 const corpusLineSchema = z.strictObject({
   /** `<voice>-<number>`: one writer, one voice. */

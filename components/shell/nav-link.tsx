@@ -14,6 +14,7 @@ export function NavLink({ href, exact = false, children }: NavLinkProps) {
   return (
     <Link
       href={href}
+      prefetch={false}
       aria-current={isHere ? 'page' : undefined}
       className={classNames(
         'flex h-11 items-center whitespace-nowrap rounded-full px-3 text-sm font-medium transition-colors lg:h-10 lg:px-4',

@@ -9,7 +9,7 @@ export function StaffMessage({ code, title, text, action }: StaffMessageProps) {
       <p className="text-7xl font-semibold tracking-tighter text-accent">{code}</p>
       <h1 className="text-display font-semibold">{title}</h1>
       <p className="text-muted">{text}</p>
-      <ButtonLink look="primary" href="/painel">
+      <ButtonLink look="primary" href="/painel" prefetch={false}>
         {action}
       </ButtonLink>
     </div>

@@ -25,6 +25,7 @@ export function StaffNav({ staff }: { staff: Pick<Staff, 'locale' | 'role'> }) {
         )}
         <li className="lg:mt-4 lg:border-t lg:border-line lg:pt-4">
           <Link
+            prefetch={false}
             href={staff.locale === 'en' ? '/en/relatorio/semana' : '/relatorio/semana'}
             className="flex h-11 items-center gap-1.5 whitespace-nowrap rounded-full px-3 text-sm font-medium text-muted hover:bg-sunken hover:text-ink lg:h-10 lg:px-4"
           >

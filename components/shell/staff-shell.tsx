@@ -15,7 +15,7 @@ export function StaffShell({ children, ...person }: StaffShellProps) {
     <div className="lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
       <SkipLink label={t('skip')} />
       <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line px-4 py-3 print:hidden sm:px-6 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:gap-8 lg:border-b-0 lg:border-r lg:px-5 lg:py-6">
-        <Link href="/painel" className="lg:px-3">
+        <Link href="/painel" prefetch={false} className="lg:px-3">
           <Wordmark name={t('product')} />
         </Link>
         <div className="order-last -mx-1 w-full min-w-0 lg:order-none lg:mx-0 lg:flex-1">

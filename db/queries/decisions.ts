@@ -110,6 +110,7 @@ async function replaceTags(tx: Db, decisions: NewDecision[]) {
 
 /** Marks comments whose classification failed for good; they keep their text and can be classified again. */
 export async function recordFailures(tx: Db, ids: string[]) {
+  if (ids.length === 0) return;
   const failed = await fetchRows(
     tx,
     z.object({ batchId: z.string() }),

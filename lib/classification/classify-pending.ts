@@ -1,27 +1,33 @@
 import { getDatabase, type Db } from '@/db/client';
 import { listPending } from '@/db/queries/comments';
 import { recordDecisions, recordFailures } from '@/db/queries/decisions';
+import type { Decision } from '@/lib/classification/create-classifier';
 import { getClassifier } from '@/lib/classification/get-classifier';
 
-/** Decides what is still pending among `ids`; safe to repeat, and late answers change nothing newer. */
+/**
+ * Decides what is still pending among `ids`; safe to repeat, and late answers change nothing newer. A comment the
+ * classifier cannot take is marked as failed at once: its neighbours do not wait for it.
+ */
 export async function classifyPending(ids: string[], db: Db = getDatabase()): Promise<{ decided: number }> {
   const pending = await listPending(db, ids);
   if (pending.length === 0) return { decided: 0 };
   const classifier = await getClassifier(db);
-  const revisions = new Map(pending.map(({ id, revision }) => [id, revision]));
-  const decisions = await classifier.classifyComments(pending);
-  const decided = await db.transaction((tx) =>
-    recordDecisions(
-      tx,
-      decisions.map(({ reviewReason, ...decision }) => ({
-        ...decision,
-        reviewReason,
-        revision: revisions.get(decision.id) ?? 0,
-        status: reviewReason === null ? 'classificado' : 'em_revisao',
-      })),
-    ),
+  const decisions = new Map(
+    (await classifier.classifyComments(pending)).map((decision) => [decision.id, decision]),
   );
-  return { decided };
+  const made = pending.flatMap(({ id, revision }) => {
+    const decision = decisions.get(id);
+    return decision ? [{ ...decision, revision, status: statusOf(decision) }] : [];
+  });
+  const undecided = pending.flatMap(({ id }) => (decisions.has(id) ? [] : [id]));
+  return db.transaction(async (tx) => {
+    await recordFailures(tx, undecided);
+    return { decided: await recordDecisions(tx, made) };
+  });
+}
+
+function statusOf({ reviewReason }: Decision) {
+  return reviewReason === null ? 'classificado' : 'em_revisao';
 }
 
 /** What could not be classified after all attempts is shown as failed instead of waiting for ever. */

@@ -10,7 +10,7 @@ import { readComment } from '@/lib/learner/reading';
 import { log } from '@/lib/log';
 import { categories, parseCategory, type Category } from '@/lib/text/categories';
 
-export type CommentToClassify = {
+type CommentToClassify = {
   id: string;
   text: string;
   artistId: number | null;

@@ -5,7 +5,7 @@ export type ArtistName = { id: number; name: string };
 export type ReleaseTitle = { id: number; artistId: number | null; title: string };
 
 /** What the payload said, or what was recognised; null when neither. */
-export type Subject = { artistId: number | null; releaseId: number | null };
+type Subject = { artistId: number | null; releaseId: number | null };
 
 export type NameRecogniser = (text: string, tokens: readonly Token[], given: Subject) => Subject;
 

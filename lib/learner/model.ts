@@ -1,6 +1,6 @@
 import { type Vocabulary } from '@/lib/learner/vocabulary';
 
-export type ModelFigures = {
+type ModelFigures = {
   examples: number;
   folds: number;
   accuracy: number;

@@ -1,35 +1,10 @@
-import { blocks, extractFeatures } from '@/lib/learner/features';
-import { readComment } from '@/lib/learner/reading';
+import { blocks } from '@/lib/learner/features';
+import { type RawFeatures } from '@/lib/learner/raw-features';
 import { type Row } from '@/lib/learner/softmax-regression';
 import { type Vocabulary } from '@/lib/learner/vocabulary';
 
-/** Sparse features of one comment before any vocabulary, in three lists of one length. */
-export type RawFeatures = {
-  hashes: Uint32Array;
-  blocks: Uint8Array;
-  counts: Uint16Array;
-  measures: number[];
-};
-
 /** Chosen by cross-validation, like the weight of lessons: more of either follows single writers. */
 const measureScale = 0.2;
-
-export function readRawFeatures(text: string): RawFeatures {
-  const positions = new Map<number, number>();
-  const blockOf: number[] = [];
-  const counts: number[] = [];
-  const measures = extractFeatures(text, readComment(text), (hash, block) => {
-    const position = positions.get(hash) ?? blockOf.push(block) - 1;
-    positions.set(hash, position);
-    counts[position] = (counts[position] ?? 0) + 1;
-  });
-  return {
-    hashes: Uint32Array.from(positions.keys()),
-    blocks: Uint8Array.from(blockOf),
-    counts: Uint16Array.from(counts),
-    measures,
-  };
-}
 
 export function toRow({ hashes, counts, measures }: RawFeatures, vocabulary: Vocabulary): Row {
   const known = { columns: new Array<number>(), counts: new Array<number>() };

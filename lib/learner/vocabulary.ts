@@ -1,4 +1,4 @@
-import { type RawFeatures } from '@/lib/learner/vectors';
+import { type RawFeatures } from '@/lib/learner/raw-features';
 
 export type Vocabulary = {
   /** Sorted; a feature's position is its column. */

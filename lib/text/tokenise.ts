@@ -2,7 +2,7 @@ import { abbreviations } from '@/lib/text/abbreviations';
 import { CharacterClass, classifyCharacter } from '@/lib/text/characters';
 import { foldText } from '@/lib/text/fold';
 
-export type TokenKind = 'word' | 'number' | 'emoji' | 'mark' | 'stop' | 'link' | 'mention' | 'mail';
+type TokenKind = 'word' | 'number' | 'emoji' | 'mark' | 'stop' | 'link' | 'mention' | 'mail';
 
 export type Token = {
   /** Folded, letter runs squashed, digits as zeros; a placeholder for links, mentions and e-mails. */

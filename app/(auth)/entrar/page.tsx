@@ -35,7 +35,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           />
         </div>
         <footer className="mt-auto flex flex-wrap gap-x-6 gap-y-2 text-sm text-muted md:mt-0">
-          <Link href={locale === 'en' ? '/en/relatorio/semana' : '/relatorio/semana'} className="underline underline-offset-4">
+          <Link
+            href={locale === 'en' ? '/en/relatorio/semana' : '/relatorio/semana'}
+            prefetch={false}
+            className="underline underline-offset-4"
+          >
             {t('report')}
           </Link>
           <OtherLanguage present={locale} callbackUrl={destination} />
@@ -53,6 +57,7 @@ function OtherLanguage({ present, callbackUrl }: { present: Locale; callbackUrl:
       <Link
         key={locale}
         href={`/entrar?${new URLSearchParams({ callbackUrl, idioma: locale })}`}
+        prefetch={false}
         lang={locale}
         hrefLang={locale}
         className="underline underline-offset-4"

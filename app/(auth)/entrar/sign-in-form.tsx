@@ -19,7 +19,14 @@ export function SignInForm({ texts, callbackUrl, problem }: SignInFormProps) {
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
       <Field id="email" label={texts.email}>
         {(control) => (
-          <Input {...control} name="email" type="email" autoComplete="username" autoCapitalize="none" required />
+          <Input
+            {...control}
+            name="email"
+            type="email"
+            autoComplete="username"
+            autoCapitalize="none"
+            required
+          />
         )}
       </Field>
       <Field id="password" label={texts.password}>

@@ -27,7 +27,7 @@ function BatchRow({ batch, locale }: { batch: Batch; locale: Locale }) {
   const { id, kind, total, pending, createdAt } = batch;
   return (
     <li className="grid gap-x-6 gap-y-2 py-3 first:pt-0 last:pb-0 sm:grid-cols-[minmax(0,1fr)_16rem] sm:items-center">
-      <Link href={`/painel/lotes/${id}`} className="underline-offset-4 hover:underline">
+      <Link href={`/painel/lotes/${id}`} prefetch={false} className="underline-offset-4 hover:underline">
         <span className="font-medium">{t(`kinds.${kind}`)}</span>{' '}
         <span className="text-sm text-muted">
           <LocalTime at={createdAt} locale={locale} />

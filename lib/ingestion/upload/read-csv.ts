@@ -65,9 +65,15 @@ function unreadable(error: CsvError, line: number) {
   const isUnclosed = error.code === 'CSV_QUOTE_NOT_CLOSED';
   const reason =
     isOversized || isUnclosed ? 'há aspas que não fecham ou um campo grande demais' : 'o CSV está malformado';
-  return badFile('csv_malformado', `Perto da linha ${line}: ${reason}.`, error);
+  return new AppError({
+    code: 'csv_malformado',
+    status: 422,
+    message: `Perto da linha ${line}: ${reason}.`,
+    fields: [{ campo: 'linha', indice: line, mensagem: reason }],
+    cause: error,
+  });
 }
 
-function badFile(code: string, message: string, cause?: unknown) {
-  return new AppError({ code, status: 422, message, cause });
+function badFile(code: string, message: string) {
+  return new AppError({ code, status: 422, message });
 }

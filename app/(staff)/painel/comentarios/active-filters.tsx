@@ -25,6 +25,7 @@ export function ActiveFilters({ params, locale }: ActiveFiltersProps) {
         <li key={field} className="max-w-full">
           <Link
             href={searchHref(params, { [field]: undefined, cursor: undefined })}
+            prefetch={false}
             className="flex h-8 max-w-full items-center gap-1.5 rounded-full bg-sunken px-3 hover:bg-line"
           >
             <span className="sr-only">{t('remove')}</span>
@@ -35,7 +36,7 @@ export function ActiveFilters({ params, locale }: ActiveFiltersProps) {
         </li>
       ))}
       <li>
-        <Link href={listPath} className="underline underline-offset-4">
+        <Link href={listPath} prefetch={false} className="underline underline-offset-4">
           {t('clear')}
         </Link>
       </li>

@@ -31,10 +31,16 @@ export function CommentList({ page, params, isOldestFirst, locale }: CommentList
       {(nextCursor || !isFirstPage) && (
         <nav aria-label={t('pages')} className="mt-6 flex flex-wrap justify-between gap-3">
           {!isFirstPage && (
-            <ButtonLink href={searchHref(params, { cursor: undefined })}>{t('start')}</ButtonLink>
+            <ButtonLink href={searchHref(params, { cursor: undefined })} prefetch={false}>
+              {t('start')}
+            </ButtonLink>
           )}
           {nextCursor && (
-            <ButtonLink href={searchHref(params, { cursor: nextCursor })} className="ml-auto">
+            <ButtonLink
+              href={searchHref(params, { cursor: nextCursor })}
+              prefetch={false}
+              className="ml-auto"
+            >
               {t(isOldestFirst ? 'newer' : 'older')}
               <span aria-hidden="true">→</span>
             </ButtonLink>

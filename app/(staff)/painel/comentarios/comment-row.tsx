@@ -19,6 +19,7 @@ export function CommentRow({ comment, params, locale }: CommentRowProps) {
       <div className="min-w-0">
         <Link
           href={`/painel/comentarios/${comment.id}`}
+          prefetch={false}
           data-comment-link
           className="block rounded-sm hover:underline hover:decoration-line hover:underline-offset-4"
         >
@@ -41,6 +42,7 @@ export function CommentRow({ comment, params, locale }: CommentRowProps) {
               <li key={tag}>
                 <Link
                   href={searchHref(params, { tag, cursor: undefined })}
+                  prefetch={false}
                   className="inline-block rounded bg-sunken px-2 py-1 text-xs text-muted hover:text-ink"
                 >
                   {tag}

@@ -17,7 +17,9 @@ export function InvalidFilters({ issues, locale }: InvalidFiltersProps) {
         <p className="font-medium">{t('invalid', { count: names.length, names: names.join(', ') })}</p>
         <p>{t('invalidText')}</p>
       </Notice>
-      <ButtonLink href={listPath}>{t('clear')}</ButtonLink>
+      <ButtonLink href={listPath} prefetch={false}>
+        {t('clear')}
+      </ButtonLink>
     </div>
   );
 }

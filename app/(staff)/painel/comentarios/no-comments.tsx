@@ -9,7 +9,14 @@ export function NoComments({ params, locale }: { params: SearchParams; locale: L
   const isFiltered = Object.values(params).some((value) => value !== undefined && value !== '');
   if (!isFiltered) return <EmptyState title={t('none')}>{t('noneText')}</EmptyState>;
   return (
-    <EmptyState title={t('noMatch')} action={<ButtonLink href={listPath}>{t('clear')}</ButtonLink>}>
+    <EmptyState
+      title={t('noMatch')}
+      action={
+        <ButtonLink href={listPath} prefetch={false}>
+          {t('clear')}
+        </ButtonLink>
+      }
+    >
       {t('noMatchText')}
     </EmptyState>
   );

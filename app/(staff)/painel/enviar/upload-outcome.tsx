@@ -25,7 +25,7 @@ export function UploadOutcome({ state }: { state: UploadState }) {
       </p>
       <p>{t('refusedText')}</p>
       <RefusedLines lines={lines} />
-      <ButtonLink href={`/painel/lotes/${receipt.batchId}`} size="sm" className="mt-3">
+      <ButtonLink href={`/painel/lotes/${receipt.batchId}`} prefetch={false} size="sm" className="mt-3">
         {t('follow')}
       </ButtonLink>
     </Notice>

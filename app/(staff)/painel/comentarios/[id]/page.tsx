@@ -26,7 +26,11 @@ export default async function CommentPage({ params }: CommentPageProps) {
   const t = getTranslator(locale, 'comment');
   return (
     <>
-      <Link href={listPath} className="text-sm text-muted underline-offset-4 hover:text-ink hover:underline">
+      <Link
+        href={listPath}
+        prefetch={false}
+        className="text-sm text-muted underline-offset-4 hover:text-ink hover:underline"
+      >
         <span aria-hidden="true">← </span>
         {t('back')}
       </Link>

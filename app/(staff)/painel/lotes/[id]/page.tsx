@@ -40,8 +40,12 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
         }
         actions={
           <>
-            {role !== 'leitor' && <ButtonLink href="/painel/enviar">{t('sendMore')}</ButtonLink>}
-            <ButtonLink href="/painel/comentarios" look="primary">
+            {role !== 'leitor' && (
+              <ButtonLink href="/painel/enviar" prefetch={false}>
+                {t('sendMore')}
+              </ButtonLink>
+            )}
+            <ButtonLink href="/painel/comentarios" prefetch={false} look="primary">
               {t('seeComments')}
             </ButtonLink>
           </>
