@@ -63,7 +63,8 @@ export async function listComments(db: Db, page: CommentPage): Promise<ListedCom
   const comparison = oldestFirst ? sql`>` : sql`<`;
   const beyond =
     after && sql`(${time}, ${id}) ${comparison} (${after.receivedAt}::timestamptz, ${after.id}::uuid)`;
-  const direction = oldestFirst ? sql`asc` : sql`desc`;
+  // As the indexes are ordered (drizzle's desc() is "nulls last"): otherwise PostgreSQL sorts the whole table.
+  const direction = oldestFirst ? sql`asc nulls first` : sql`desc nulls last`;
   const base = selectListed(db).$dynamic();
   const query = filters.tag
     ? base.innerJoin(

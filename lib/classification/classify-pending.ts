@@ -26,7 +26,7 @@ export async function classifyPending(ids: string[], db: Db = getDatabase()): Pr
   });
 }
 
-function statusOf({ reviewReason }: Decision) {
+function statusOf({ reviewReason }: Decision): 'classificado' | 'em_revisao' {
   return reviewReason === null ? 'classificado' : 'em_revisao';
 }
 

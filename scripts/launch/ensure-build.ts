@@ -12,7 +12,7 @@ type Options = { dataDir: string; env: NodeJS.ProcessEnv; signal: AbortSignal };
 
 /** Builds the web app when its sources are not those of the build that is there. */
 export async function ensureBuild({ dataDir, ...run }: Options): Promise<void> {
-  const hash = hashSources(process.cwd(), [dataDir]);
+  const hash = hashSources(process.cwd(), [path.resolve(dataDir)]);
   if (existsSync(path.join('.next', 'BUILD_ID')) && readMarker() === hash) return;
   rmSync(marker, { force: true }); // a build that is cut short counts as none
   const args = [path.join('node_modules', 'next', 'dist', 'bin', 'next'), 'build'];

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /** Top folders a build does not read. */
 const outside = ['docs', 'e2e', 'evals', 'node_modules', 'reports', 'scripts', 'test-results'];
-const source = /\.([cm]?[jt]sx?|json|css|svg|png|jpe?g|ico|woff2?|ttf|otf|txt)$/;
+const source = /\.([cm]?[jt]sx?|json|css|svg|png|jpe?g|ico|woff2?|ttf|otf|txt|patch)$/;
 /** Next itself rewrites tsconfig.json and next-env.d.ts. */
 const ignored = /(\.test\.tsx?|^next-env\.d\.ts|^tsconfig\.json)$/;
 
