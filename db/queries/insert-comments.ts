@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
+import { countStatusChanges } from '@/db/queries/batches';
 import { asJson, fetchRows } from '@/db/queries/bulk';
 import { countDecisions } from '@/db/queries/rollups';
 import { commentStatuses } from '@/db/schema/comments';
@@ -63,6 +64,8 @@ export async function lockExisting(tx: Db, rows: NewCommentRow[]): Promise<Exist
 export type TextChange = { id: string; text: string };
 
 const replacedRow = z.object({
+  oldBatchId: z.string(),
+  oldStatus: z.enum(commentStatuses),
   hour: z.string(),
   source: z.string(),
   oldCategory: z.enum(categories).nullable(),
@@ -70,24 +73,33 @@ const replacedRow = z.object({
   oldTags: z.array(z.string()),
 });
 
-/** Gives comments a new text in a new batch, to be classified again; what was decided of the old text ends. */
+/**
+ * Gives comments a new text in a new batch, to be classified again: what was decided of the old text ends, and the
+ * batch they came in no longer waits for them.
+ */
 export async function replaceTexts(tx: Db, batchId: string, changes: TextChange[]) {
   const replaced = await fetchRows(
     tx,
     replacedRow,
     sql`with old as (
-          select n.text as new_text, c.id, c.category, c.artist_id,
+          select n.text as new_text, c.id, c.batch_id, c.status, c.category, c.artist_id,
             array(select tag_code from comment_tags t where t.comment_id = c.id) as tags
           from json_to_recordset(${asJson(changes)}) as n(id uuid, text text) join comments c on c.id = n.id
         )
         update comments c set text = old.new_text, batch_id = ${batchId}::uuid, status = 'pendente', reviewed = false,
           category = null, confidence = null, model_version = null, revision = c.revision + 1
         from old where c.id = old.id
-        returning date_trunc('hour', c.occurred_at)::text as hour, c.source, old.category as "oldCategory",
-          old.artist_id as "oldArtistId", old.tags as "oldTags"`,
+        returning old.batch_id as "oldBatchId", old.status as "oldStatus",
+          date_trunc('hour', c.occurred_at)::text as hour, c.source, old.category as "oldCategory", old.artist_id as "oldArtistId", old.tags as "oldTags"`,
   );
   await countDecisions(
     tx,
     replaced.map((old) => ({ ...old, category: null, artistId: null, tags: [] })),
+  );
+  await countStatusChanges(
+    tx,
+    replaced.flatMap(({ oldBatchId, oldStatus }) =>
+      oldStatus === 'pendente' ? [{ batchId: oldBatchId, from: 'pendente', to: 'classificado' }] : [],
+    ),
   );
 }
