@@ -29,13 +29,10 @@ const changedRow = z.object({
   hour: z.string(),
   source: z.string(),
   oldStatus: z.enum(commentStatuses),
-  status: z.enum(commentStatuses),
   oldCategory: z.enum(categories).nullable(),
-  category: z.enum(categories),
   oldArtistId: z.number().nullable(),
   artistId: z.number().nullable(),
   oldTags: z.array(z.string()),
-  tags: z.array(z.string()),
 });
 type ChangedComment = z.infer<typeof changedRow>;
 
@@ -46,14 +43,13 @@ type ChangedComment = z.infer<typeof changedRow>;
  */
 export async function recordDecisions(tx: Db, decisions: NewDecision[]): Promise<number> {
   if (decisions.length === 0) return 0;
-  const changed = await updateComments(tx, decisions);
-  const took = new Map(changed.map((comment) => [comment.id, comment]));
-  const effective = decisions.flatMap((decision) => {
-    const comment = took.get(decision.id);
-    return comment ? [{ ...decision, artistId: comment.artistId }] : [];
+  const byId = new Map(decisions.map((decision) => [decision.id, decision]));
+  const changed = (await updateComments(tx, decisions)).flatMap((comment) => {
+    const decision = byId.get(comment.id);
+    return decision ? [{ ...decision, ...comment }] : [];
   });
-  await appendHistory(tx, effective);
-  await replaceTags(tx, effective);
+  await appendHistory(tx, changed);
+  await replaceTags(tx, changed);
   await countDecisions(tx, changed);
   await countStatusChanges(
     tx,
@@ -63,15 +59,28 @@ export async function recordDecisions(tx: Db, decisions: NewDecision[]): Promise
 }
 
 async function updateComments(tx: Db, decisions: NewDecision[]): Promise<ChangedComment[]> {
+  const states = decisions.map(
+    ({ id, revision, status, category, confidence, modelVersion, artistId, releaseId }) => ({
+      id,
+      revision,
+      status,
+      category,
+      confidence,
+      modelVersion,
+      artistId,
+      releaseId,
+    }),
+  );
   return fetchRows(
     tx,
     changedRow,
     sql`with decided as (
-          select * from json_to_recordset(${asJson(decisions)}) as d(id uuid, revision int, status comment_status,
-            category category, confidence real, "modelVersion" text, tags text[], "artistId" int, "releaseId" int)
+          select * from json_to_recordset(${asJson(states)}) as d(id uuid, revision int, status comment_status,
+            category category, confidence real, "modelVersion" text, "artistId" int, "releaseId" int)
         ), old as (
           select c.id, c.status, c.category, c.artist_id,
-            array(select tag_code from comment_tags t where t.comment_id = c.id) as tags
+            case when c.category is null then '{}'
+              else array(select tag_code from comment_tags t where t.comment_id = c.id) end as tags
           from comments c join decided d on d.id = c.id
           where c.revision = d.revision and not c.reviewed and c.status <> 'apagado'
           order by c.id for no key update of c
@@ -82,18 +91,29 @@ async function updateComments(tx: Db, decisions: NewDecision[]): Promise<Changed
           left join artists a on a.id = d."artistId" left join releases r on r.id = d."releaseId"
         where c.id = d.id
         returning c.id, c.batch_id as "batchId", date_trunc('hour', c.occurred_at)::text as hour, c.source,
-          old.status as "oldStatus", c.status, old.category as "oldCategory", c.category,
-          old.artist_id as "oldArtistId", c.artist_id as "artistId", old.tags as "oldTags", d.tags`,
+          old.status as "oldStatus", old.category as "oldCategory",
+          old.artist_id as "oldArtistId", c.artist_id as "artistId", old.tags as "oldTags"`,
   );
 }
 
 async function appendHistory(tx: Db, decisions: NewDecision[]) {
+  const entries = decisions.map((decision) => ({
+    id: decision.id,
+    decidedBy: decision.decidedBy,
+    modelVersion: decision.modelVersion,
+    category: decision.category,
+    confidence: decision.confidence,
+    probabilities: decision.probabilities.map((probability) => Math.round(probability * 10_000) / 10_000),
+    tags: decision.tags,
+    artistId: decision.artistId,
+    reviewReason: decision.reviewReason,
+  }));
   await tx.execute(sql`
     insert into classifications (comment_id, decided_at, decided_by, model_version, category, confidence,
       probabilities, tags, artist_id, review_reason)
     select id, clock_timestamp(), "decidedBy", "modelVersion", category, confidence, probabilities, tags,
       "artistId", "reviewReason"
-    from json_to_recordset(${asJson(decisions)}) as d(id uuid, "decidedBy" text, "modelVersion" text,
+    from json_to_recordset(${asJson(entries)}) as d(id uuid, "decidedBy" text, "modelVersion" text,
       category category, confidence real, probabilities real[], tags text[], "artistId" int, "reviewReason" text)`);
 }
 

@@ -49,11 +49,12 @@ type Totals = { total: number; previousTotal: number };
 
 function findMover(shares: Share[], totals: Totals): Share | null {
   const [most] = shares
-    .map((share) => ({ share, z: Math.abs(zScore(share, totals)) }))
-    .filter(({ z }) => z >= criticalZ)
-    .toSorted((a, b) => b.z - a.z);
-  return most?.share ?? null;
+    .filter((share) => Math.abs(zScore(share, totals)) >= criticalZ)
+    .toSorted((a, b) => change(b) - change(a));
+  return most ?? null;
 }
+
+const change = ({ share, previousShare }: Share) => Math.abs(share - previousShare);
 
 /** The pooled two-proportion test. */
 function zScore({ share, previousShare }: Share, { total, previousTotal }: Totals): number {

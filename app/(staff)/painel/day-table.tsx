@@ -3,7 +3,7 @@ import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
 import type { DayCounts } from '@/lib/overview/get-overview';
 import { categories } from '@/lib/text/categories';
-import { formatDay } from './week-by-day';
+import { formatDay } from './format-day';
 
 export function DayTable({ days, locale }: { days: DayCounts[]; locale: Locale }) {
   const t = getTranslator(locale, 'overview');

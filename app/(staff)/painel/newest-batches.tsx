@@ -9,16 +9,14 @@ import { getTranslator } from '@/i18n/translator';
 export function NewestBatches({ batches, locale }: { batches: Batch[]; locale: Locale }) {
   const t = getTranslator(locale, 'overview');
   return (
-    <div className="mt-6">
-      <Card title={t('batches')}>
-        {batches.length === 0 && <p className="text-muted">{t('noBatches')}</p>}
-        <ul className="divide-y divide-line">
-          {batches.map((batch) => (
-            <BatchRow key={batch.id} batch={batch} locale={locale} />
-          ))}
-        </ul>
-      </Card>
-    </div>
+    <Card title={t('batches')}>
+      {batches.length === 0 && <p className="text-muted">{t('noBatches')}</p>}
+      <ul className="divide-y divide-line">
+        {batches.map((batch) => (
+          <BatchRow key={batch.id} batch={batch} locale={locale} />
+        ))}
+      </ul>
+    </Card>
   );
 }
 

@@ -29,9 +29,11 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
       )}
       <WeekHeadline comparison={comparison} locale={locale} />
       <WeekFigures comparison={comparison} locale={locale} />
-      <WeekByDay days={days} locale={locale} />
-      <NewestBatches batches={batches} locale={locale} />
-      {role === 'admin' && hasDemo && <DemoPanel locale={locale} />}
+      <div className="mt-12 space-y-6">
+        <WeekByDay days={days} locale={locale} />
+        <NewestBatches batches={batches} locale={locale} />
+        {role === 'admin' && hasDemo && <DemoPanel locale={locale} />}
+      </div>
     </>
   );
 }

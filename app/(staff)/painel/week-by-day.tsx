@@ -5,6 +5,7 @@ import { getTranslator } from '@/i18n/translator';
 import type { DayCounts } from '@/lib/overview/get-overview';
 import { categories, type Category } from '@/lib/text/categories';
 import { DayTable } from './day-table';
+import { formatDay } from './format-day';
 import { WeekChart } from './week-chart';
 
 type WeekByDayProps = { days: DayCounts[]; locale: Locale };
@@ -15,6 +16,7 @@ const charted = categories.filter((category) => category !== 'spam');
 export function WeekByDay({ days, locale }: WeekByDayProps) {
   const t = getTranslator(locale, 'overview');
   const categoryName = getTranslator(locale, 'categories');
+  const number = new Intl.NumberFormat(locale);
   const sumOf = (day: DayCounts) => charted.reduce((sum, category) => sum + day[category], 0);
   const totalOf = (category: Category) => days.reduce((sum, day) => sum + day[category], 0);
   const count = days.reduce((sum, day) => sum + sumOf(day), 0);
@@ -22,31 +24,24 @@ export function WeekByDay({ days, locale }: WeekByDayProps) {
   const peak = days.reduce((most, day) => (sumOf(day) > sumOf(most) ? day : most));
   const title = t('chartTitle', { day: formatDay(peak.day, locale, 'long'), count: sumOf(peak) });
   return (
-    <div className="mt-12">
-      <Card title={title}>
-        <ul className="mb-4 flex flex-wrap gap-x-5 gap-y-1 text-sm">
-          {charted.map((category) => (
-            <li key={category}>
-              <CategoryBadge category={category} label={`${categoryName(category)} ${totalOf(category)}`} />
-            </li>
-          ))}
-        </ul>
-        <WeekChart
-          locale={locale}
-          series={charted.map((category) => ({ category, name: categoryName(category) }))}
-          days={days.map((day) => ({ ...day, label: formatDay(day.day, locale, 'short') }))}
-        />
-        <p className="mt-3 text-sm text-muted">{t('chartNote', { count })}</p>
-        <DayTable days={days} locale={locale} />
-      </Card>
-    </div>
-  );
-}
-
-/** `day` is a date without a clock: read and written in UTC it cannot slip to its neighbour. */
-export function formatDay(day: string, locale: Locale, weekday: 'long' | 'short'): string {
-  const options: Intl.DateTimeFormatOptions = weekday === 'long' ? { weekday } : { weekday, day: 'numeric' };
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
+    <Card title={title}>
+      <ul className="mb-4 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+        {charted.map((category) => (
+          <li key={category}>
+            <CategoryBadge
+              category={category}
+              label={`${categoryName(category)} ${number.format(totalOf(category))}`}
+            />
+          </li>
+        ))}
+      </ul>
+      <WeekChart
+        locale={locale}
+        series={charted.map((category) => ({ category, name: categoryName(category) }))}
+        days={days.map((day) => ({ ...day, label: formatDay(day.day, locale, 'short') }))}
+      />
+      <p className="mt-3 text-sm text-muted">{t('chartNote', { count })}</p>
+      <DayTable days={days} locale={locale} />
+    </Card>
   );
 }

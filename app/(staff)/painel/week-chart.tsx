@@ -30,7 +30,7 @@ export function WeekChart({ series, days, locale }: WeekChartProps) {
         categories={series.map(({ name }) => name)}
         colors={series.map(({ category }) => category)}
         valueFormatter={(value) => number.format(value)}
-        yAxisWidth={48}
+        yAxisWidth={64}
         stack
       />
     </div>

@@ -9,7 +9,9 @@ export function WeekHeadline({ comparison, locale }: { comparison: Comparison; l
   return (
     <header className="mb-10">
       <p className="text-sm font-medium text-accent">{t('eyebrow')}</p>
-      <h1 className="mt-2 max-w-4xl text-display font-semibold">{headlineOf(comparison, locale)}</h1>
+      <h1 className="mt-2 max-w-4xl text-balance text-display font-semibold">
+        {headlineOf(comparison, locale)}
+      </h1>
       {comparison.total === 0 && <p className="mt-3 max-w-prose text-muted">{t('emptyText')}</p>}
     </header>
   );

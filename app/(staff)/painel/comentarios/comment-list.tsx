@@ -20,7 +20,9 @@ export function CommentList({ page, params, isOldestFirst, locale }: CommentList
         <ListKeys labels={{ search: t('keySearch'), move: t('keyMove'), open: t('keyOpen') }} />
       </div>
       {comments.length === 0 ? (
-        <NoComments params={params} locale={locale} />
+        <div className="mt-4">
+          <NoComments params={params} locale={locale} />
+        </div>
       ) : (
         <ol className="mt-2 border-t border-line">
           {comments.map((comment) => (

@@ -47,7 +47,7 @@ function Pace(progress: { done: number; total: number; elapsedMs: number }) {
   const estimate = estimateRate(progress);
   if (!estimate) return progress.done < progress.total && t('waiting');
   const { perSecond, secondsLeft } = estimate;
-  const rate = t('rate', { rate: perSecond });
+  const rate = t('rate', { rate: perSecond < 10 ? perSecond : Math.round(perSecond) });
   if (secondsLeft === 0) return rate;
   const left =
     secondsLeft < 90
