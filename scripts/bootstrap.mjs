@@ -12,11 +12,13 @@ const oldestNode = [22, 18];
 let child;
 let isEnding = false;
 
-process.chdir(root);
-if (existsSync('.env')) process.loadEnvFile?.('.env');
-passTheEndOn();
-if (!isRunning()) await installWhenNeeded();
-run(findNode(), ['--import', 'tsx', 'scripts/launch/main.ts', ...process.argv.slice(2)]);
+/** Installs what the lockfile asks for, unless told not to, and runs a TypeScript script on the project's Node. */
+export async function bootstrap(script, { skipInstall = () => false } = {}) {
+  process.chdir(root);
+  passTheEndOn();
+  if (!skipInstall()) await installWhenNeeded();
+  run(findNode(), ['--import', 'tsx', script, ...process.argv.slice(2)]);
+}
 
 async function installWhenNeeded() {
   if (existsSync(marker) && readFileSync(marker, 'utf8') === hashPackages()) return;

@@ -8,6 +8,7 @@ bootstrap('scripts/launch/main.ts', { skipInstall: isRunning });
 /** A second start must not touch the packages the first one runs on; the launcher tells it so. */
 function isRunning() {
   if (!existsSync(path.join('node_modules', 'tsx'))) return false;
+  if (existsSync('.env')) process.loadEnvFile?.('.env'); // it may name DATA_DIR
   try {
     const lock = path.join(process.env.DATA_DIR || '.data', 'launcher.lock');
     process.kill(JSON.parse(readFileSync(lock, 'utf8')).pid, 0);
