@@ -1,6 +1,6 @@
 import { expect, test as base, type Page } from 'playwright/test';
 
-export const admin = { email: 'admin@example.test', password: 'uma senha longa de teste 42' };
+import { admin } from './app';
 
 /** Tests on the app that the global setup started. */
 export const test = base.extend<{ staffPage: Page }>({

@@ -1,71 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { admin } from './fixtures';
+import { startApp } from './app';
 
-const patienceMs = 300_000;
-
-/** The app as `npm start` runs it, with a data folder and port of its own; returns what stops it. */
-export default async function startApp(): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'alumusic-e2e-'));
-  const port = await freePort();
-  const base = `http://localhost:${port}`;
-  process.env.E2E_BASE_URL = base;
-  const app = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: {
-      ...ownEnv(),
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      ADMIN_EMAIL: admin.email,
-      ADMIN_PASSWORD: admin.password,
-    },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const stop = async () => {
-    app.kill('SIGTERM');
-    await Promise.race([once(app, 'exit'), pause(15_000)]);
-    await rm(dataDir, { recursive: true, force: true });
-  };
-  try {
-    await untilHealthy(base, app);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return stop;
-}
-
-/** Without what would point the app at the developer's own data. */
-function ownEnv(): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _url, PUBLIC_URL: _publicUrl, DEMO: _demo, ...rest } = process.env;
-  return { ...rest, LOG_LEVEL: 'warn' };
-}
-
-async function untilHealthy(base: string, app: ChildProcess) {
-  const deadline = Date.now() + patienceMs;
-  while (Date.now() < deadline) {
-    if (app.exitCode !== null) throw new Error(`The app ended with ${app.exitCode}.`);
-    const healthy = await fetch(`${base}/api/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (healthy) return;
-    await pause(300);
-  }
-  throw new Error('The app was not healthy in time.');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
+/** Playwright's global setup: one app for all tests that do not break theirs. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const app = await startApp();
+  process.env.E2E_BASE_URL = app.base;
+  return app.stop;
 }

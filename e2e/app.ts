@@ -1,0 +1,80 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const patienceMs = 300_000;
+
+export const admin = { email: 'admin@example.test', password: 'uma senha longa de teste 42' };
+
+export type App = {
+  base: string;
+  /** Process ids by name (`web`, `worker`, `PostgreSQL`), as the launcher last wrote them down. */
+  processes(): Record<string, number>;
+  stop(): Promise<void>;
+};
+
+/** The app as `npm start` runs it, with a data folder and port of its own. */
+export async function startApp(): Promise<App> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'alumusic-e2e-'));
+  const port = await freePort();
+  const base = `http://localhost:${port}`;
+  const launcher = spawn(process.execPath, ['scripts/start.mjs'], {
+    env: {
+      ...ownEnv(),
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      ADMIN_EMAIL: admin.email,
+      ADMIN_PASSWORD: admin.password,
+    },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const stop = async () => {
+    launcher.kill('SIGTERM');
+    if (launcher.exitCode === null) await Promise.race([once(launcher, 'exit'), pause(15_000)]);
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  const processes = () => JSON.parse(readFileSync(path.join(dataDir, 'state.json'), 'utf8')).processes;
+  try {
+    await untilHealthy(base, launcher);
+    return { base, processes, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Without what would point the app at the developer's own data. */
+function ownEnv(): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _url, PUBLIC_URL: _publicUrl, DEMO: _demo, ...rest } = process.env;
+  return { ...rest, LOG_LEVEL: 'warn' };
+}
+
+async function untilHealthy(base: string, launcher: ChildProcess) {
+  const deadline = Date.now() + patienceMs;
+  while (Date.now() < deadline) {
+    if (launcher.exitCode !== null) throw new Error(`The app ended with ${launcher.exitCode}.`);
+    const healthy = await fetch(`${base}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (healthy) return;
+    await pause(300);
+  }
+  throw new Error('The app was not healthy in time.');
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
