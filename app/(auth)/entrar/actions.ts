@@ -10,7 +10,7 @@ import { AppError } from '@/lib/errors';
 import { clientAddress } from '@/lib/http/client-address';
 import { isOutage } from '@/lib/http/is-outage';
 
-export type SignInProblem = 'missing' | 'wrong' | 'throttled' | 'unavailable' | 'failed';
+type SignInProblem = 'missing' | 'wrong' | 'throttled' | 'unavailable' | 'failed';
 export type SignInState = { problem: SignInProblem | null };
 
 export async function signIn(_previous: SignInState, form: FormData): Promise<SignInState> {

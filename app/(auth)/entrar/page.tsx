@@ -10,15 +10,18 @@ import { getStaff } from '@/lib/auth/session';
 import { RecordSleeve } from './record-sleeve';
 import { SignInForm } from './sign-in-form';
 
-export const metadata: Metadata = { title: getTranslator(defaultLocale, 'signIn')('title') };
-
 type Query = Partial<Record<'callbackUrl' | 'error' | 'idioma', string | string[]>>;
+type SignInPageProps = { searchParams: Promise<Query> };
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const { callbackUrl, error, idioma } = await searchParams;
-  const destination = safeCallbackUrl(callbackUrl);
+export async function generateMetadata({ searchParams }: SignInPageProps): Promise<Metadata> {
+  return { title: getTranslator(localeOf(await searchParams), 'signIn')('title') };
+}
+
+export default async function SignInPage({ searchParams }: SignInPageProps) {
+  const query = await searchParams;
+  const destination = safeCallbackUrl(query.callbackUrl);
   if (await getStaff()) redirect(destination);
-  const locale = locales.find((known) => known === idioma) ?? defaultLocale;
+  const locale = localeOf(query);
   const t = getTranslator(locale, 'signIn');
   return (
     <div lang={locale} className="grid min-h-dvh grid-rows-[auto_1fr] md:grid-cols-2 md:grid-rows-1">
@@ -31,7 +34,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <SignInForm
             texts={getMessages(locale).signIn}
             callbackUrl={destination}
-            problem={error ? 'failed' : null}
+            problem={query.error ? 'failed' : null}
           />
         </div>
         <footer className="mt-auto flex flex-wrap gap-x-6 gap-y-2 text-sm text-muted md:mt-0">
@@ -47,6 +50,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       </main>
     </div>
   );
+}
+
+/** Who is not signed in has no language yet: Portuguese, or what the address asks for. */
+function localeOf({ idioma }: Query): Locale {
+  return locales.find((known) => known === idioma) ?? defaultLocale;
 }
 
 function OtherLanguage({ present, callbackUrl }: { present: Locale; callbackUrl: string }) {
