@@ -60,11 +60,6 @@ export async function getLiveApiToken(db: Db, id: string): Promise<ApiToken | nu
   return token ?? null;
 }
 
-/** Newest first, the revoked ones too. */
-export async function listApiTokens(db: Db): Promise<ApiToken[]> {
-  return db.select().from(apiTokens).orderBy(desc(apiTokens.createdAt), desc(apiTokens.id));
-}
-
 /** Writes at most once a minute, however many requests a token makes. */
 export async function touchApiToken(db: Db, id: string) {
   const isStale = or(
