@@ -1,10 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
 const holderSchema = z.object({ pid: z.number().int().positive(), born: z.string() });
 type Holder = z.infer<typeof holderSchema>;
+
+const attempts = 100;
+const retryMs = 20;
+/** A turn takes microseconds; an older one was cut short. */
+const forgottenMs = 1_000;
+const pause = new Int32Array(new SharedArrayBuffer(4));
 
 export type Lock = { release(): void };
 
@@ -15,7 +21,7 @@ export function acquireLock(dataDir: string): Lock | null {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(mine));
   try {
-    for (let attempt = 0; attempt < 5; attempt += 1) {
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
       if (linkOnce(draft, file)) return { release: () => release(file, mine) };
       if (getLockHolder(dataDir) !== null) return null;
       discardStale(file);
@@ -39,17 +45,31 @@ function isHeld({ pid, born }: Holder): boolean {
   return birthOf(pid) === born;
 }
 
-/** Moved aside before it is looked at again: two that find the same stale lock must not remove a fresh one. */
+/**
+ * One at a time, and looked at again by whoever's turn it is: of two that find the same stale lock, the second
+ * must not remove the fresh one of the first.
+ */
 function discardStale(file: string): void {
-  const aside = `${file}.stale-${process.pid}`;
+  const turn = `${file}.turn`;
+  if (!takeTurn(turn)) return void Atomics.wait(pause, 0, 0, retryMs);
   try {
-    renameSync(file, aside);
-  } catch {
-    return; // somebody else was faster
+    const holder = readHolder(file);
+    if (!holder || !isHeld(holder)) rmSync(file, { force: true });
+  } finally {
+    rmSync(turn, { force: true });
   }
-  const holder = readHolder(aside);
-  if (holder && isHeld(holder)) linkOnce(aside, file);
-  rmSync(aside, { force: true });
+}
+
+function takeTurn(turn: string): boolean {
+  try {
+    writeFileSync(turn, '', { flag: 'wx' });
+    return true;
+  } catch {
+    const isForgotten =
+      Date.now() - (statSync(turn, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > forgottenMs;
+    if (isForgotten) rmSync(turn, { force: true });
+    return false;
+  }
 }
 
 function linkOnce(from: string, to: string): boolean {
