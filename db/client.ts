@@ -10,9 +10,20 @@ export type Db = Pick<
 >;
 export type Database = PostgresJsDatabase & { $client: postgres.Sql };
 
+/** Milliseconds after which whoever waits gets an answer rather than a connection for ever. */
+const servingLimits = { lock_timeout: 10_000, statement_timeout: 30_000 };
+
 /** Opens a pool of its own; the caller ends it with `database.$client.end()`. */
-export function openDatabase(url: string, options: { max?: number } = {}): Database {
-  const client = postgres(url, { max: options.max ?? 10, onnotice: () => undefined, connect_timeout: 5 });
+export function openDatabase(
+  url: string,
+  options: { max?: number; limits?: typeof servingLimits } = {},
+): Database {
+  const client = postgres(url, {
+    max: options.max ?? 10,
+    onnotice: () => undefined,
+    connect_timeout: 5,
+    connection: options.limits,
+  });
   return drizzle(client, { casing: 'snake_case' });
 }
 
@@ -22,6 +33,6 @@ const shared = globalThis as typeof globalThis & { alumusicDatabase?: Database }
 export function getDatabase(): Database {
   if (!env.DATABASE_URL)
     throw new AppError({ code: 'sem_banco', status: 503, message: 'DATABASE_URL não está definida.' });
-  shared.alumusicDatabase ??= openDatabase(env.DATABASE_URL);
+  shared.alumusicDatabase ??= openDatabase(env.DATABASE_URL, { limits: servingLimits });
   return shared.alumusicDatabase;
 }

@@ -42,11 +42,27 @@ export function assertSendable(events: Event[]): void {
   }
 }
 
+const commentsPerEvent = 500;
+
 /** Comments of a batch wait for their classification. */
 export const batchReceived = defineEvent(
   'comments/batch.received',
-  z.object({ batchId: z.uuid(), commentIds: z.array(z.uuid()).min(1).max(500) }),
+  z.object({ batchId: z.uuid(), commentIds: z.array(z.uuid()).min(1).max(commentsPerEvent) }),
 );
+
+type BatchReceived = z.infer<typeof batchReceived.schema>;
+
+/** As many events as the comments of a batch need. */
+export function batchReceivedEvents(
+  received: BatchReceived,
+  options?: { occasion?: string },
+): Event<BatchReceived>[] {
+  const { batchId, commentIds } = received;
+  return Array.from({ length: Math.ceil(commentIds.length / commentsPerEvent) }, (_, index) => {
+    const chunk = commentIds.slice(index * commentsPerEvent, (index + 1) * commentsPerEvent);
+    return batchReceived({ batchId, commentIds: chunk }, options);
+  });
+}
 
 /** A scheduled function is due; both engines make this event themselves. */
 export const cronTicked = defineEvent('cron/ticked', z.object({ scheduledAt: z.iso.datetime() }));

@@ -10,10 +10,12 @@ export async function createBatch(tx: Db, batch: NewBatch) {
   await tx.insert(batches).values({ ...batch, total: 0, pending: 0 });
 }
 
+export type BatchTotals = { total: number; pending: number; inReview: number };
+
 /** Sets what the batch holds, once all its comments are written. */
-export async function setBatchTotals(tx: Db, batchId: string, totals: { total: number; pending: number }) {
+export async function setBatchTotals(tx: Db, batchId: string, totals: BatchTotals) {
   const finishedAt = totals.pending === 0 ? sql`now()` : null;
-  const classified = totals.total - totals.pending;
+  const classified = totals.total - totals.pending - totals.inReview;
   await tx
     .update(batches)
     .set({ ...totals, classified, finishedAt })
@@ -73,7 +75,7 @@ function sumByBatch(changes: StatusChange[]) {
   return [...byBatch].map(([batchId, delta]) => ({ batchId, ...delta }));
 }
 
-/** Ids of what batches still wait for, oldest first, where nothing moved since `before`. */
+/** What batches still wait for among the comments received before an instant, batch by batch. */
 export async function listStalePending(db: Db, { before, limit }: { before: string; limit: number }) {
   return db
     .select({ id: comments.id, batchId: comments.batchId })

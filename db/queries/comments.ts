@@ -134,6 +134,7 @@ export async function listPending(db: Db, ids: string[]) {
   const rows = await db
     .select({
       id: comments.id,
+      batchId: comments.batchId,
       revision: comments.revision,
       text: comments.text,
       artistId: comments.artistId,

@@ -128,14 +128,17 @@ async function replaceTags(tx: Db, decisions: NewDecision[]) {
     on conflict do nothing`);
 }
 
-/** Marks comments whose classification failed for good; they keep their text and can be classified again. */
-export async function recordFailures(tx: Db, ids: string[]) {
+/**
+ * Marks comments of a batch whose classification failed for good; sent again, they are tried again. One that has
+ * moved on to a newer batch is left alone.
+ */
+export async function recordFailures(tx: Db, batchId: string, ids: string[]) {
   if (ids.length === 0) return;
   const failed = await fetchRows(
     tx,
     z.object({ batchId: z.string() }),
     sql`update comments set status = 'falha', revision = revision + 1
-        where status = 'pendente' and id in (select value::uuid from json_array_elements_text(${asJson(ids)}))
+        where status = 'pendente' and batch_id = ${batchId}::uuid and id in (select value::uuid from json_array_elements_text(${asJson(ids)}))
         returning batch_id as "batchId"`,
   );
   await countStatusChanges(

@@ -34,6 +34,7 @@ export async function insertComments(tx: Db, batchId: string, rows: NewCommentRo
         select id, ${batchId}::uuid, text, author, source, "externalId", "artistId", "releaseId", track,
           "occurredAt", coalesce("receivedAt", clock_timestamp())
         from json_to_recordset(${asJson(rows)}) ${columns}
+        order by "externalId" nulls first, id
         on conflict do nothing returning id`,
   );
   return new Set(inserted.map(({ id }) => id));
@@ -61,7 +62,8 @@ export async function lockExisting(tx: Db, rows: NewCommentRow[]): Promise<Exist
   );
 }
 
-export type TextChange = { id: string; text: string };
+/** A comment that is here, and what was sent for it now. */
+export type Resent = Pick<NewCommentRow, 'id' | 'text' | 'artistId' | 'releaseId' | 'track'>;
 
 const replacedRow = z.object({
   oldBatchId: z.string(),
@@ -74,19 +76,25 @@ const replacedRow = z.object({
 });
 
 /**
- * Gives comments a new text in a new batch, to be classified again: what was decided of the old text ends, and the
- * batch they came in no longer waits for them.
+ * Takes comments into a new batch as they were sent now, to be classified again: what was decided of them ends,
+ * and the batch they came in no longer waits for them.
  */
-export async function replaceTexts(tx: Db, batchId: string, changes: TextChange[]) {
+export async function replaceComments(tx: Db, batchId: string, resent: Resent[]) {
   const replaced = await fetchRows(
     tx,
     replacedRow,
     sql`with old as (
-          select n.text as new_text, c.id, c.batch_id, c.status, c.category, c.artist_id,
+          select n.text as new_text, n."artistId", n."releaseId", n.track, c.id, c.batch_id, c.status, c.category,
+            c.artist_id,
             array(select tag_code from comment_tags t where t.comment_id = c.id) as tags
-          from json_to_recordset(${asJson(changes)}) as n(id uuid, text text) join comments c on c.id = n.id
+          from json_to_recordset(${asJson(resent)})
+            as n(id uuid, text text, "artistId" int, "releaseId" int, track text)
+          join comments c on c.id = n.id
+        ), untagged as (
+          delete from comment_tags t using old where t.comment_id = old.id
         )
-        update comments c set text = old.new_text, batch_id = ${batchId}::uuid, status = 'pendente', reviewed = false,
+        update comments c set text = old.new_text, artist_id = old."artistId", release_id = old."releaseId",
+          track = old.track, batch_id = ${batchId}::uuid, status = 'pendente', reviewed = false,
           category = null, confidence = null, model_version = null, revision = c.revision + 1
         from old where c.id = old.id
         returning old.batch_id as "oldBatchId", old.status as "oldStatus",

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import type { Db } from '@/db/client';
 import { createBatch, setBatchTotals } from '@/db/queries/batches';
 import { recordDecisions, recordFailures, type NewDecision } from '@/db/queries/decisions';
-import { insertComments, replaceTexts } from '@/db/queries/insert-comments';
+import { insertComments, replaceComments } from '@/db/queries/insert-comments';
 import { withRollback } from '@/db/testing';
 import { categories } from '@/lib/text/categories';
 
@@ -63,12 +63,12 @@ async function insertFour(tx: Db) {
     receivedAt: null,
   }));
   await insertComments(tx, batchId, rows);
-  await setBatchTotals(tx, batchId, { total: 4, pending: 4 });
+  await setBatchTotals(tx, batchId, { total: 4, pending: 4, inReview: 0 });
   return { source, ids };
 }
 
 async function apply(tx: Db, op: Operation, id: string) {
-  if (op.kind === 'fail') return recordFailures(tx, [id]);
+  if (op.kind === 'fail') return recordFailures(tx, await batchOf(tx, id), [id]);
   if (op.kind === 'retext') return sendAgain(tx, id, op.text);
   const [row] = await tx.execute<{ revision: number }>(sql`select revision from comments where id = ${id}`);
   const decision: NewDecision = {
@@ -88,11 +88,16 @@ async function apply(tx: Db, op: Operation, id: string) {
   return recordDecisions(tx, [decision]);
 }
 
+async function batchOf(tx: Db, id: string) {
+  const [row] = await tx.execute<{ batch_id: string }>(sql`select batch_id from comments where id = ${id}`);
+  return row?.batch_id ?? '';
+}
+
 async function sendAgain(tx: Db, id: string, text: string) {
   const batchId = randomUUID();
   await createBatch(tx, { id: batchId, kind: 'api', createdBy: null });
-  await replaceTexts(tx, batchId, [{ id, text }]);
-  await setBatchTotals(tx, batchId, { total: 1, pending: 1 });
+  await replaceComments(tx, batchId, [{ id, text, artistId: null, releaseId: null, track: null }]);
+  await setBatchTotals(tx, batchId, { total: 1, pending: 1, inReview: 0 });
 }
 
 const list = async (tx: Db, query: ReturnType<typeof sql>) => [...(await tx.execute(query))];

@@ -7,7 +7,7 @@ export const classifyComments = defineFunction(
     id: 'classify-comments',
     on: batchReceived,
     retries: 4,
-    onFailure: async ({ event }) => failPending(event.data.commentIds),
+    onFailure: async ({ event }) => failPending(event.data.batchId, event.data.commentIds),
   },
   async ({ event, step }) => step.run('classify-pending', () => classifyPending(event.data.commentIds)),
 );

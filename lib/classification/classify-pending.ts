@@ -19,10 +19,19 @@ export async function classifyPending(ids: string[], db: Db = getDatabase()): Pr
     const decision = decisions.get(id);
     return decision ? [{ ...decision, revision, status: statusOf(decision) }] : [];
   });
-  const undecided = pending.flatMap(({ id }) => (decisions.has(id) ? [] : [id]));
+  const undecided = Map.groupBy(
+    pending.filter(({ id }) => !decisions.has(id)),
+    ({ batchId }) => batchId,
+  );
   return db.transaction(async (tx) => {
-    await recordFailures(tx, undecided);
-    return { decided: await recordDecisions(tx, made) };
+    const decided = await recordDecisions(tx, made);
+    for (const [batchId, comments] of undecided)
+      await recordFailures(
+        tx,
+        batchId,
+        comments.map(({ id }) => id),
+      );
+    return { decided };
   });
 }
 
@@ -31,6 +40,6 @@ function statusOf({ reviewReason }: Decision): 'classificado' | 'em_revisao' {
 }
 
 /** What could not be classified after all attempts is shown as failed instead of waiting for ever. */
-export async function failPending(ids: string[]) {
-  await getDatabase().transaction((tx) => recordFailures(tx, ids));
+export async function failPending(batchId: string, ids: string[]) {
+  await getDatabase().transaction((tx) => recordFailures(tx, batchId, ids));
 }

@@ -30,7 +30,7 @@ const instant = (endOfDay: boolean) =>
     const parsed = DateTime.fromISO(value, { zone: localZone });
     const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
     const iso = (endOfDay && isDay ? parsed.plus({ days: 1 }) : parsed).toUTC().toISO();
-    if (iso && parsed.year >= 1970 && parsed.year < 10_000) return iso;
+    if (iso && /^(19[7-9]|[2-9]\d\d)/.test(iso) && iso.length === 24) return iso;
     context.addIssue({ code: 'custom', message: 'não é uma data ISO 8601 válida' });
     return z.NEVER;
   });

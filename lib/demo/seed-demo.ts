@@ -41,7 +41,7 @@ export async function seedDemo({
     const batchId = uuidv7();
     await createBatch(tx, { id: batchId, kind: 'demo', createdBy: null });
     const inserted = await insertAll(tx, batchId, rows);
-    await setBatchTotals(tx, batchId, { total: inserted.length, pending: inserted.length });
+    await setBatchTotals(tx, batchId, { total: inserted.length, pending: inserted.length, inReview: 0 });
     for (let start = 0; start < inserted.length; start += chunkSize) {
       const chunk = inserted.slice(start, start + chunkSize);
       await classifyPending(chunk, tx);
@@ -92,7 +92,10 @@ function toRow(comment: DemoComment, { now, daysAgo, index, catalogue }: RowCont
   const artistId = comment.artista ? (catalogue.artists.get(nameKey(comment.artista)) ?? null) : null;
   const release = comment.lancamento && releaseKey({ artistId, key: nameKey(comment.lancamento) });
   return {
-    id: uuidv5(`${now.toISOString().slice(0, 10)} ${daysAgo} ${index}`, idNamespace),
+    id: uuidv5(
+      `${DateTime.fromJSDate(now, { zone: localZone }).toISODate()} ${daysAgo} ${index}`,
+      idNamespace,
+    ),
     text: comment.texto,
     author: comment.autor,
     source: comment.origem,

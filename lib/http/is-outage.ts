@@ -1,4 +1,4 @@
-/** postgres.js and Node while the server is down, PostgreSQL while it stops, starts or is full. */
+/** postgres.js and Node while the server is down, PostgreSQL while it stops, starts, is full or too busy. */
 const outages = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -14,6 +14,9 @@ const outages = new Set([
   '57P02',
   '57P03',
   '53300',
+  '40P01', // deadlock
+  '55P03', // lock_timeout
+  '57014', // statement_timeout
 ]);
 
 /** Whether an error, or what caused it, is a database that will be back. */

@@ -44,12 +44,19 @@ describe('what clients may not set', () => {
 });
 
 describe('a date', () => {
-  it.each(['2026-02-30', '0000-01-01', '9999-01-01', '1969-12-31', '2026-11-23', 'ontem'])(
-    '%s is refused',
-    (data) => {
-      expect(problemOf({ texto: 'oi', data })).toContain('data ');
-    },
-  );
+  it.each([
+    '2026-02-30',
+    '0000-01-01',
+    '9999-01-01',
+    '1969-12-31',
+    '2026-11-23',
+    'ontem',
+    '12:30',
+    '2026',
+    '2026-W47',
+  ])('%s is refused', (data) => {
+    expect(problemOf({ texto: 'oi', data })).toContain('data ');
+  });
 
   it.each([
     ['2026-11-20T10:00:00-03:00', '2026-11-20T13:00:00.000Z'],

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { FieldError } from '@/lib/errors';
 import { parseDate } from '@/lib/ingestion/parse-date';
 
+/** The `origem` of what names none. */
+export const defaultSource = 'api';
+
 const textMaxCodePoints = 5_000;
 const invisible = /[\s\p{Cc}\p{Cf}\u115F\u1160\u3164\uFFA0]+/gu;
 

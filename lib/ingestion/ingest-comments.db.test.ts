@@ -5,6 +5,7 @@ import { getDatabase } from '@/db/client';
 import { getBatch } from '@/db/queries/batches';
 import { recordDecisions, type NewDecision } from '@/db/queries/decisions';
 import { batches, comments } from '@/db/schema/comments';
+import { classifyPending, failPending } from '@/lib/classification/classify-pending';
 import type { CommentInput } from '@/lib/ingestion/comment-input';
 import { ingestComments, ingestInChunks } from '@/lib/ingestion/ingest-comments';
 import { parseComments } from '@/lib/ingestion/parse-comments';
@@ -85,9 +86,10 @@ describe('an idempotency key', () => {
 });
 
 describe('a repeated comment', () => {
-  it('changes nothing while the text is the same', async () => {
+  it('changes nothing once it is decided, while the text is the same', async () => {
     const id = randomUUID();
     await ingestComments(inputs([{ texto: 'igual', id }]), api('same'));
+    await classifyPending([id]);
     const again = await ingestComments(inputs([{ texto: 'igual', id }, { texto: 'novo' }]), api('same'));
     expect(again.ids[0]).toBe(id);
     expect(await queued(again.batchId)).toEqual([again.ids[1]]);
@@ -113,6 +115,56 @@ describe('a repeated comment', () => {
     );
     const ids = (await Promise.all(sending)).flatMap((receipt) => receipt.ids);
     expect(new Set(ids).size).toBe(1);
+  });
+});
+
+describe('a comment that is sent again', () => {
+  const stateOf = async (id = '') => {
+    const [row] = await getDatabase().select().from(comments).where(eq(comments.id, id));
+    return row;
+  };
+
+  it('while it is pending is waited for by the new batch, and no longer by the old one', async () => {
+    const id = randomUUID();
+    const first = await ingestComments(inputs([{ texto: 'igual', id }]), api('twice'));
+    const second = await ingestComments(inputs([{ texto: 'igual', id }]), api('twice'));
+    expect(await getBatch(getDatabase(), first.batchId)).toMatchObject({ pending: 0 });
+    expect(await getBatch(getDatabase(), second.batchId)).toMatchObject({ pending: 1, classified: 0 });
+    expect(await queued(second.batchId)).toEqual([id]);
+  });
+
+  it('after it failed is tried again', async () => {
+    const id = randomUUID();
+    const { batchId } = await ingestComments(inputs([{ texto: 'a', id }]), api('failed'));
+    await failPending(batchId, [id]);
+    expect((await stateOf(id))?.status).toBe('falha');
+    await ingestComments(inputs([{ texto: 'a', id }]), api('failed'));
+    expect((await stateOf(id))?.status).toBe('pendente');
+  });
+
+  it('with a new text is not failed by what happened to the old one', async () => {
+    const id = randomUUID();
+    const old = await ingestComments(inputs([{ texto: 'a', id }]), api('late'));
+    await ingestComments(inputs([{ texto: 'b', id }]), api('late'));
+    await failPending(old.batchId, [id]);
+    expect((await stateOf(id))?.status).toBe('pendente');
+  });
+
+  it('belongs to the artist it names now', async () => {
+    const id = randomUUID();
+    await ingestComments(inputs([{ texto: 'a', id, artista: 'Primeira' }]), api('artist'));
+    const before = (await stateOf(id))?.artistId;
+    await ingestComments(inputs([{ texto: 'b', id, artista: 'Segunda' }]), api('artist'));
+    const after = (await stateOf(id))?.artistId;
+    expect(after).not.toBeNull();
+    expect(after).not.toBe(before);
+  });
+
+  it('in lists of opposite order by two clients at once goes through for both', async () => {
+    const items = Array.from({ length: 2_000 }, (_, i) => ({ texto: `eco ${i}`, id: randomUUID() }));
+    const sending = [items, items.toReversed()].map((list) => ingestComments(inputs(list), api('crossed')));
+    const [one, other] = await Promise.all(sending);
+    expect(one?.ids.toSorted()).toEqual(other?.ids.toSorted());
   });
 });
 

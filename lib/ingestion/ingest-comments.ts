@@ -3,11 +3,18 @@ import { z } from 'zod';
 import { getDatabase, type Db } from '@/db/client';
 import { createBatch, setBatchTotals, type NewBatch } from '@/db/queries/batches';
 import { claimKey, storeAnswer, type IdempotencyKey } from '@/db/queries/idempotency';
+import { retryDeadlocks } from '@/db/retry-deadlocks';
 import { AppError } from '@/lib/errors';
 import type { CommentInput } from '@/lib/ingestion/comment-input';
 import { writeComments } from '@/lib/ingestion/write-comments';
 
-const receiptSchema = z.object({ batchId: z.uuid(), total: z.int(), ids: z.array(z.uuid()) });
+const receiptSchema = z.object({
+  batchId: z.uuid(),
+  total: z.int(),
+  ids: z.array(z.uuid()),
+  /** What the producer had to say, kept for repeats. */
+  extra: z.unknown().optional(),
+});
 export type Receipt = z.infer<typeof receiptSchema>;
 
 type Ingestion = {
@@ -18,36 +25,44 @@ type Ingestion = {
 
 /** Accepts a list that was parsed whole: batch, comments and events are one transaction. */
 export async function ingestComments(comments: CommentInput[], ingestion: Ingestion): Promise<Receipt> {
-  return ingestInChunks(ingestion, async (write) => write(comments));
+  return ingestInChunks(ingestion, (write) => write(comments));
 }
 
 type Write = (comments: CommentInput[]) => Promise<void>;
+/** May answer something that survives JSON; may be called again from the start, after a deadlock. */
+type Produce = (write: Write) => Promise<unknown>;
 
 /**
  * Accepts what `produce` writes chunk by chunk, all of it or nothing. A repeated idempotency key answers with
  * the first receipt and does not call `produce`; the same key with another body is refused (422).
  */
-export async function ingestInChunks(
-  { kind, createdBy, idempotency }: Ingestion,
-  produce: (write: Write) => Promise<void>,
-): Promise<Receipt> {
-  return getDatabase().transaction(async (tx) => {
-    const replayed = idempotency && (await replay(tx, idempotency));
-    if (replayed) return replayed;
-    const batchId = uuidv7();
-    await createBatch(tx, { id: batchId, kind, createdBy });
-    const ids: string[] = [];
-    let pending = 0;
-    await produce(async (comments) => {
-      const written = await writeComments(tx, batchId, comments);
-      for (const id of written.ids) ids.push(id);
-      pending += written.pending;
-    });
-    await setBatchTotals(tx, batchId, { total: ids.length, pending });
-    const receipt = { batchId, total: ids.length, ids };
-    if (idempotency) await storeAnswer(tx, idempotency, receipt);
-    return receipt;
+export async function ingestInChunks(ingestion: Ingestion, produce: Produce): Promise<Receipt> {
+  const { idempotency } = ingestion;
+  return retryDeadlocks(() =>
+    getDatabase().transaction(async (tx) => {
+      const replayed = idempotency && (await replay(tx, idempotency));
+      if (replayed) return replayed;
+      const receipt = await takeIn(tx, ingestion, produce);
+      if (idempotency) await storeAnswer(tx, idempotency, receipt);
+      return receipt;
+    }),
+  );
+}
+
+async function takeIn(tx: Db, { kind, createdBy }: Ingestion, produce: Produce): Promise<Receipt> {
+  const batchId = uuidv7();
+  await createBatch(tx, { id: batchId, kind, createdBy });
+  const ids: string[] = [];
+  let pending = 0;
+  let inReview = 0;
+  const extra = await produce(async (comments) => {
+    const written = await writeComments(tx, batchId, comments);
+    for (const id of written.ids) ids.push(id);
+    pending += written.pending;
+    inReview += written.inReview;
   });
+  await setBatchTotals(tx, batchId, { total: ids.length, pending, inReview });
+  return { batchId, total: ids.length, ids, ...(extra === undefined ? {} : { extra }) };
 }
 
 async function replay(tx: Db, key: IdempotencyKey): Promise<Receipt | null> {

@@ -46,3 +46,11 @@ it('takes one external id from two sources', () => {
   ];
   expect(parseComments(comments, now)).toHaveLength(2);
 });
+
+it('knows that no source and the source api are one', () => {
+  const comments = [
+    { texto: 'a', id_externo: '1' },
+    { texto: 'b', id_externo: '1', origem: 'api' },
+  ];
+  expect(refusal(comments).fields).toMatchObject([{ campo: 'id_externo', indice: 1 }]);
+});

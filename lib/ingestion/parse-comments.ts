@@ -1,5 +1,5 @@
 import { AppError, ValidationError, type FieldError } from '@/lib/errors';
-import { parseComment, type CommentInput } from '@/lib/ingestion/comment-input';
+import { defaultSource, parseComment, type CommentInput } from '@/lib/ingestion/comment-input';
 
 const listMaxItems = 10_000;
 
@@ -33,8 +33,10 @@ export class SeenKeys {
 
   add({ id, origem, id_externo: externalId }: CommentInput): FieldError[] {
     const keys = [
-      ...(id ? [{ campo: 'id', key: `id ${id}` }] : []),
-      ...(externalId ? [{ campo: 'id_externo', key: `${origem ?? ''} ${externalId}` }] : []),
+      ...(id ? [{ campo: 'id', key: id }] : []),
+      ...(externalId
+        ? [{ campo: 'id_externo', key: JSON.stringify([origem ?? defaultSource, externalId]) }]
+        : []),
     ];
     const repeated = keys.filter(({ key }) => this.keys.has(key));
     for (const { key } of keys) this.keys.add(key);

@@ -1,16 +1,20 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Db } from '@/db/client';
 import { ensureArtists, ensureReleases, releaseKey } from '@/db/queries/catalogue';
-import { insertComments, lockExisting, replaceTexts, type NewCommentRow } from '@/db/queries/insert-comments';
+import {
+  insertComments,
+  lockExisting,
+  replaceComments,
+  type NewCommentRow,
+  type Resent,
+} from '@/db/queries/insert-comments';
 import { emit } from '@/inngest/client';
-import { batchReceived } from '@/inngest/events';
-import type { CommentInput } from '@/lib/ingestion/comment-input';
+import { batchReceivedEvents } from '@/inngest/events';
+import { defaultSource, type CommentInput } from '@/lib/ingestion/comment-input';
 import { nameKey } from '@/lib/text/fold';
 
-const commentsPerEvent = 500;
-
-/** `ids` in input order; `pending` of them wait for a classification, the others were here unchanged. */
-export type WrittenComments = { ids: string[]; pending: number };
+/** `ids` in input order; of them so many wait for a classification or for a person, the others are decided. */
+export type WrittenComments = { ids: string[]; pending: number; inReview: number };
 
 /** Writes comments of one batch and emits the events that classify them, in the caller's transaction. */
 export async function writeComments(
@@ -26,9 +30,9 @@ export async function writeComments(
     rows.filter(({ id }) => !inserted.has(id)),
   );
   const ids = rows.map(({ id }) => known.ids.get(id) ?? id);
-  const pending = [...inserted, ...known.changed];
-  await emit(tx, toEvents(batchId, pending));
-  return { ids, pending: pending.length };
+  const commentIds = [...inserted, ...known.reopened];
+  await emit(tx, batchReceivedEvents({ batchId, commentIds }));
+  return { ids, pending: commentIds.length, inReview: known.inReview };
 }
 
 async function toRows(tx: Db, inputs: CommentInput[]): Promise<NewCommentRow[]> {
@@ -44,7 +48,7 @@ async function toRows(tx: Db, inputs: CommentInput[]): Promise<NewCommentRow[]> 
       id: input.id ?? uuidv7(),
       text: input.texto,
       author: input.autor,
-      source: input.origem ?? 'api',
+      source: input.origem ?? defaultSource,
       externalId: input.id_externo,
       artistId,
       releaseId: key ? (releaseIds.get(key) ?? null) : null,
@@ -76,29 +80,20 @@ function catalogueKey(name: string): string {
   return nameKey(name) || name;
 }
 
+/** What is here already: with a new text, or still undecided, it is taken up again; else it stays as it is. */
 async function updateExisting(tx: Db, batchId: string, rows: NewCommentRow[]) {
   const ids = new Map<string, string>();
-  const changed = new Map<string, string>();
-  if (rows.length === 0) return { ids, changed: [] };
+  const reopened = new Map<string, Resent>();
+  let inReview = 0;
+  if (rows.length === 0) return { ids, reopened: [], inReview };
   const sent = new Map(rows.map((row) => [row.id, row]));
-  for (const { sentId, id, textChanged } of await lockExisting(tx, rows)) {
+  for (const { sentId, id, textChanged, status } of await lockExisting(tx, rows)) {
     const row = sent.get(sentId);
     if (!row || ids.has(sentId)) continue;
     ids.set(sentId, id);
-    if (textChanged) changed.set(id, row.text);
+    if (textChanged || status === 'pendente' || status === 'falha') reopened.set(id, { ...row, id });
+    else if (status === 'em_revisao') inReview += 1;
   }
-  if (changed.size > 0)
-    await replaceTexts(
-      tx,
-      batchId,
-      [...changed].map(([id, text]) => ({ id, text })),
-    );
-  return { ids, changed: [...changed.keys()] };
-}
-
-function toEvents(batchId: string, ids: string[]) {
-  const chunks = Array.from({ length: Math.ceil(ids.length / commentsPerEvent) }, (_, index) =>
-    ids.slice(index * commentsPerEvent, (index + 1) * commentsPerEvent),
-  );
-  return chunks.map((commentIds) => batchReceived({ batchId, commentIds }));
+  if (reopened.size > 0) await replaceComments(tx, batchId, [...reopened.values()]);
+  return { ids, reopened: [...reopened.keys()], inReview };
 }

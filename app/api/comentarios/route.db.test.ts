@@ -78,6 +78,22 @@ describe('POST /api/comentarios', () => {
     expect(listed.find(({ texto }) => texto === 'dois')?.artista).toBe('Nina');
   });
 
+  it('answers with the decisions when they come in time', async () => {
+    const origem = `s${randomUUID()}`;
+    const answering = send(JSON.stringify([{ texto: 'Que refrão lindo, arrepiei!', origem }]), {
+      prefer: 'wait=20',
+    });
+    let id: string | undefined;
+    while (!id) id = (await (await list(`origem=${origem}`)).json()).comentarios[0]?.id;
+    await classifyPending([id]);
+    const answer = await answering;
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({
+      lote: { pendentes: 0 },
+      comentarios: [{ id, categoria: 'ELOGIO', modelo: expect.any(String) }],
+    });
+  });
+
   it('waits no longer than asked', async () => {
     const startedAt = Date.now();
     const answer = await send('{"texto":"ninguém classifica agora"}', { prefer: 'wait=1' });
@@ -130,6 +146,8 @@ describe('GET /api/comentarios', () => {
     'cursor=zzz',
     'confianca_min=2',
     'de=2026-02-30',
+    'ate=9999-12-31',
+    `cursor=${Buffer.from('["9999-99-99 99:99:99+00","0190f6d2-6f5a-7c3e-8a8e-0d6c6f1f2a3b"]').toString('base64url')}`,
     'q=%00',
   ])('refuses %s', async (query) => {
     expect((await list(query)).status).toBe(422);
