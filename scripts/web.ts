@@ -5,10 +5,13 @@ import { log } from '@/lib/log';
 import { createWebServer } from './web/create-web-server';
 import { drain } from './web/drain';
 import { keepReportFresh, renderReportOnce } from './web/report-freshness';
+import { logConsoleErrors } from './web/log-console-errors';
 import { parseTrustedProxies } from './web/trusted-proxies';
 
 const drainMs = 4_000;
 const isDevelopment = env.NODE_ENV === 'development';
+
+if (!isDevelopment) logConsoleErrors();
 
 const isTrusted = parseTrustedProxies(env.TRUSTED_PROXIES);
 const server = createWebServer({ listener: answer, isTrusted });
