@@ -1,4 +1,4 @@
-/** The import arrows of docs/house-rules.md: they only go down. */
+/** Which folder may import from which: the arrows only go down. */
 const pure = '^lib/(text|learner|drift|stats)/';
 const tests = '\\.(test|db\\.test|spec)\\.tsx?$';
 

@@ -6,6 +6,10 @@ type RouteHas = { type: 'header' | 'query'; key: string; value: string }[];
 const everything = '/:path*';
 /** Staff pages get theirs from proxy.ts, with a nonce. */
 const outsidePainel = '/((?!painel(?:/|$)).*)';
+const noReports = [
+  '/:locale((?!(?:api|en|pt-BR)/)[^/]+)/relatorio/:path*',
+  '/:locale(en|pt-BR)/relatorio/semana/:semana((?!\\d{4}-W\\d{2}$)[^/]+)',
+];
 const reportPages = ['/relatorio/:path*', '/en/relatorio/:path*'];
 
 const asksForJson: RouteHas = [{ type: 'query', key: 'format', value: 'json' }];
@@ -81,6 +85,8 @@ export default function nextConfig(phase: string): NextConfig {
             destination: '/relatorio-json/:path*',
           })),
           { source: '/relatorio/:path*', destination: '/pt-BR/relatorio/:path*' },
+          // What the report's pages answer is kept on disk, so only a limited number of addresses may reach them.
+          ...noReports.map((source) => ({ source, destination: '/nao-encontrada' })),
         ],
         afterFiles: [],
         fallback: [],

@@ -39,8 +39,16 @@ test('a first day: sign in, upload, watch it classify, open a comment, see the r
   await expect(page.getByRole('heading', { name: 'Histórico' })).toBeVisible();
   await expect(page.getByText('Elogio').first()).toBeVisible();
 
-  await page.goto('/relatorio/semana');
-  expect(await page.locator('main svg').count()).toBeGreaterThanOrEqual(2);
+  await expect(async () => {
+    await page.goto('/relatorio/semana');
+    const categories = page.getByRole('main').locator('#categorias');
+    await expect(categories).toContainText(/Elogio\s*[1-9][\d.]* comentário/, { timeout: 1_000 });
+  }).toPass({ timeout: 70_000 }); // the page drawn before the comments is kept for a minute
+});
+
+test('an address that names no week of the report is not found', async ({ request }) => {
+  for (const path of ['/relatorio/semana/x', '/en/relatorio/semana/2026-W471', '/xx/relatorio/semana'])
+    expect((await request.get(path)).status()).toBe(404);
 });
 
 test('a comment that is markup is shown as text and runs nothing', async ({ staffPage: page }) => {

@@ -23,7 +23,7 @@ export function renderReport(report: Report): string {
 <h1>Avaliação do classificador</h1>
 <p>${escapeHtml(report.dataset)}, modelo ${escapeHtml(report.model)}.</p>
 ${report.failures.map((failure) => `<p class="bad">${escapeHtml(failure)}</p>`).join('')}
-${table('Figuras', ['', ...parts.map(([name]) => name)], listFigures(parts))}
+${table('Medidas', ['', ...parts.map(([name]) => name)], listFigures(parts))}
 ${table('Por categoria', ['', 'precisão', 'revocação', 'F1', 'comentários'], listClasses(report))}
 ${table('Confusão (linha: esperada; coluna: decidida)', ['', ...Object.keys(report.confusion)], listConfusion(report))}
 </html>

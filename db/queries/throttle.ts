@@ -2,6 +2,8 @@ import { eq, gt, lt, and, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { throttles } from '@/db/schema/people';
 
+const secondsLeft = sql`ceil(extract(epoch from ${throttles.resetsAt} - now()))`.mapWith(Number);
+
 /**
  * Counts one attempt in a fixed window that starts with the first, by the database's clock: one statement,
  * so processes cannot pass a limit together.
@@ -18,12 +20,18 @@ export async function countAttempt(db: Db, { key, windowSeconds }: { key: string
         resetsAt: sql`case when ${isOver} then excluded.resets_at else ${throttles.resetsAt} end`,
       },
     })
-    .returning({
-      attempts: throttles.attempts,
-      secondsLeft: sql`ceil(extract(epoch from ${throttles.resetsAt} - now()))`.mapWith(Number),
-    });
+    .returning({ attempts: throttles.attempts, secondsLeft });
   if (!row) throw new Error('The attempt was not counted.');
   return row;
+}
+
+/** What was counted in the window that still runs. */
+export async function getAttempts(db: Db, key: string) {
+  const [row] = await db
+    .select({ attempts: throttles.attempts, secondsLeft })
+    .from(throttles)
+    .where(and(eq(throttles.key, key), gt(throttles.resetsAt, sql`now()`)));
+  return row ?? null;
 }
 
 export async function takeBackAttempt(db: Db, key: string) {

@@ -3,7 +3,13 @@ import type { Db } from '@/db/client';
 import { apiTokens, refreshTokens, type ApiToken } from '@/db/schema/people';
 
 export type NewApiToken = Pick<ApiToken, 'id' | 'name' | 'secretHash' | 'scopes' | 'createdBy' | 'expiresAt'>;
-type NewRefreshToken = { tokenHash: string; familyId: string; userId: string; days: number };
+type NewRefreshToken = {
+  tokenHash: string;
+  familyId: string;
+  userId: string;
+  sessionVersion: number;
+  days: number;
+};
 
 export async function createRefreshToken(db: Db, { days, ...token }: NewRefreshToken) {
   await db.insert(refreshTokens).values({ ...token, expiresAt: sql`now() + make_interval(days => ${days})` });
@@ -24,7 +30,11 @@ export async function spendRefreshToken(db: Db, tokenHash: string) {
           where relative.family_id = ${refreshTokens.familyId} and relative.revoked_at is not null)`,
       ),
     )
-    .returning({ familyId: refreshTokens.familyId, userId: refreshTokens.userId });
+    .returning({
+      familyId: refreshTokens.familyId,
+      userId: refreshTokens.userId,
+      sessionVersion: refreshTokens.sessionVersion,
+    });
   return spent ?? null;
 }
 

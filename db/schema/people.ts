@@ -33,6 +33,8 @@ export const refreshTokens = pgTable(
     userId: uuid()
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
+    /** The person's when the token was issued; one from before a raise is dead. */
+    sessionVersion: integer().notNull(),
     expiresAt: instant().notNull(),
     usedAt: instant(),
     revokedAt: instant(),

@@ -14,7 +14,7 @@ export type Caller =
   | { kind: 'token'; id: string; scopes: readonly Scope[]; key: string };
 
 type Options = {
-  /** Also take the staff session, for same-origin GET (exports, event streams). */
+  /** Also take the staff session, for same-origin GET: reads that pages make. */
   session?: boolean;
 };
 

@@ -2,6 +2,7 @@ import { getDatabase } from '@/db/client';
 import { createUser } from '@/db/queries/users';
 import type { User } from '@/db/schema/people';
 import { hashPassword, inPasswordSlot } from '@/lib/auth/passwords';
+import { countRegistration } from '@/lib/auth/throttle';
 import { env } from '@/lib/env';
 import { AppError, ForbiddenError } from '@/lib/errors';
 
@@ -10,8 +11,14 @@ export function requireOpenRegistration() {
   if (env.REGISTRATION !== 'open') throw new ForbiddenError('O cadastro está fechado.');
 }
 
-/** Gives a newcomer the operator's role for them. Throws 409 when the e-mail is taken. */
-export async function registerUser({ email, password }: { email: string; password: string }): Promise<User> {
+type Newcomer = { email: string; password: string; address: string };
+
+/**
+ * Gives a newcomer the operator's role for them. Throws 409 when the e-mail is taken, 429 when an address
+ * registers too often.
+ */
+export async function registerUser({ email, password, address }: Newcomer): Promise<User> {
+  await countRegistration(address);
   const passwordHash = await inPasswordSlot(() => hashPassword(password));
   const user = await createUser(getDatabase(), { email, passwordHash, role: env.REGISTRATION_ROLE });
   if (user) return user;

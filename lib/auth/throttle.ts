@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { getDatabase } from '@/db/client';
-import { clearAttempts, countAttempt, takeBackAttempt } from '@/db/queries/throttle';
+import { clearAttempts, countAttempt, getAttempts, takeBackAttempt } from '@/db/queries/throttle';
 import { AppError } from '@/lib/errors';
 
 export type Attempt = { email: string; address: string };
@@ -10,7 +10,7 @@ const perAddress = { limit: 100, windowSeconds: 24 * 60 * 60 };
 
 /**
  * Counts a sign-in as failed before its password is looked at, so parallel guesses cannot pass the limit;
- * `forgiveAttempt` takes it back. Throws 429.
+ * `forgiveSignIn` takes it back. Throws 429.
  */
 export async function countSignIn(attempt: Attempt) {
   await count(pairKey(attempt), perPair);
@@ -23,15 +23,32 @@ export async function forgiveSignIn(attempt: Attempt) {
   await takeBackAttempt(getDatabase(), addressKey(attempt));
 }
 
+/**
+ * Throws 429 when an attempt was already refused in this window. It counts nothing, so it holds back no
+ * parallel guesses: `countSignIn` does.
+ */
+export async function requireUnthrottled(attempt: Attempt) {
+  refuseBeyond(perPair.limit, await getAttempts(getDatabase(), pairKey(attempt)));
+  refuseBeyond(perAddress.limit, await getAttempts(getDatabase(), addressKey(attempt)));
+}
+
+/** Counts a registration, whatever comes of it. Throws 429. */
+export async function countRegistration(address: string) {
+  await count(hashed(`register\n${address}`), perAddress);
+}
+
 async function count(key: string, { limit, windowSeconds }: typeof perPair) {
-  const { attempts, secondsLeft } = await countAttempt(getDatabase(), { key, windowSeconds });
-  if (attempts <= limit) return;
+  refuseBeyond(limit, await countAttempt(getDatabase(), { key, windowSeconds }));
+}
+
+function refuseBeyond(limit: number, counted: { attempts: number; secondsLeft: number } | null) {
+  if (!counted || counted.attempts <= limit) return;
   throw new AppError({
     code: 'muitas_tentativas',
     status: 429,
-    message: 'Muitas tentativas de entrar. Aguarde um pouco e tente de novo.',
+    message: 'Muitas tentativas. Aguarde um pouco e tente de novo.',
     retryable: true,
-    retryAfterSeconds: Math.max(1, secondsLeft),
+    retryAfterSeconds: Math.max(1, counted.secondsLeft),
   });
 }
 

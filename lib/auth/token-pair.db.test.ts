@@ -89,6 +89,13 @@ test('disabling a person, or ending their sessions, ends their refresh tokens', 
   expect(await rotateTokenPair(carefulToken.refresh_token)).toBeNull();
 });
 
+test('a login that was in flight while the sessions ended gets a refresh token that opens nothing', async () => {
+  const verified = await createPerson();
+  await getDatabase().transaction((tx) => endSessions(tx, verified.id));
+  const pair = await issueTokenPair(verified);
+  expect(await rotateTokenPair(pair.refresh_token)).toBeNull();
+});
+
 test('keeps no usable token in the database', async () => {
   const { refresh_token: token } = await issueTokenPair(await createPerson());
   expect(JSON.stringify(await getDatabase().select().from(refreshTokens))).not.toContain(token);

@@ -32,7 +32,7 @@ export function rotateTokenPair(refreshToken: string): Promise<TokenPair | null>
       return null;
     }
     const user = await getUser(tx, spent.userId);
-    if (!user || user.disabledAt) return null;
+    if (!user || user.disabledAt || user.sessionVersion !== spent.sessionVersion) return null;
     return createPair(tx, { user, familyId: spent.familyId });
   });
 }
@@ -43,6 +43,7 @@ async function createPair(db: Db, { user, familyId }: { user: User; familyId: st
     tokenHash: hashSecret(refreshToken),
     familyId,
     userId: user.id,
+    sessionVersion: user.sessionVersion,
     days: refreshTokenDays,
   });
   return {

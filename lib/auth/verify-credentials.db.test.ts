@@ -3,7 +3,7 @@ import { getDatabase } from '@/db/client';
 import { createUser, disableUser } from '@/db/queries/users';
 import { throttles } from '@/db/schema/people';
 import { createTestDatabase, type TestDatabase } from '@/db/testing';
-import { hashPassword } from '@/lib/auth/passwords';
+import { hashPassword, inPasswordSlot } from '@/lib/auth/passwords';
 import { verifyCredentials } from '@/lib/auth/verify-credentials';
 import { env } from '@/lib/env';
 
@@ -60,6 +60,16 @@ test('looks at ten guesses of a pair, however parallel, and then not even at the
   expect(outcomes.filter((outcome) => outcome === 'refused')).toHaveLength(10);
   expect(outcomes.filter((outcome) => outcome === 429)).toHaveLength(10);
   expect(await attempt('alvo@example.com', { password })).toEqual([429]);
+});
+
+test('answers who is throttled while others wait for their turn', async () => {
+  await attempt('apressada@example.com', { count: 11, address: '203.0.113.60' });
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  const busy = Array.from({ length: 4 }, () => inPasswordSlot(() => held));
+  const outcome = await attempt('apressada@example.com', { address: '203.0.113.60' });
+  release();
+  await Promise.all(busy);
+  expect(outcome).toEqual([429]);
 });
 
 test('another address still signs in while one is blocked', async () => {

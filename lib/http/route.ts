@@ -7,7 +7,7 @@ import { requestIdOf } from '@/lib/http/request-id';
 
 type Options = {
   scope: Scope;
-  /** Also take the staff session, for same-origin GET (exports, event streams). */
+  /** Also take the staff session, for same-origin GET: reads that pages make. */
   session?: boolean;
 };
 type Exchange = { request: Request; requestId: string };

@@ -34,9 +34,19 @@ const healthSchema = z.object({
   versao: z.string(),
   verificacoes: z.record(z.string(), z.enum(['ok', 'falha'])),
 });
-const uploadedSchema = acceptedSchema.extend({
+const rowErrorsSchema = z.array(z.object({ linha: z.int(), campo: z.string(), mensagem: z.string() }));
+const uploadedSchema = acceptedSchema.extend({ recusadas: z.int(), erros: rowErrorsSchema });
+const simulatedSchema = z.object({
+  total: z.int(),
+  aceitas: z.int(),
   recusadas: z.int(),
-  erros: z.array(z.object({ linha: z.int(), campo: z.string(), mensagem: z.string() })),
+  codificacao: z.string(),
+  delimitador: z.string().nullable().describe('Nulo onde não há CSV'),
+  colunas: z.array(z.string()).nullable().describe('As que foram reconhecidas; nulo onde não há CSV'),
+  erros: rowErrorsSchema.describe('Os 100 primeiros'),
+  amostra: z
+    .array(commentInputSchema.omit({ data: true }).extend({ occurredAt: z.string().nullable() }))
+    .describe('Os 5 primeiros comentários aceitos'),
 });
 
 /** Every route of the API; a test compares it with the files under `app/`. */
@@ -58,7 +68,7 @@ export const operations: Operation[] = [
   {
     method: 'post',
     path: '/auth/register',
-    summary: 'Registra uma pessoa, onde o registro está aberto',
+    summary: 'Registra uma pessoa, onde o cadastro está aberto',
     body: json(registerRequestSchema),
     answers: { 201: { description: 'Registrada', schema: z.object({ id: z.uuid(), email: z.email() }) } },
   },
@@ -83,7 +93,7 @@ export const operations: Operation[] = [
   {
     method: 'get',
     path: '/api/comentarios',
-    summary: 'Lista comentários, os recebidos por último primeiro',
+    summary: 'Lista comentários, mais recentes primeiro',
     scope: 'comentarios:ler',
     query: commentSearchSchema,
     answers: {
@@ -110,7 +120,9 @@ export const operations: Operation[] = [
     path: '/api/llm/analyze',
     summary: 'Recebe um arquivo .csv, .json ou .jsonl de até 50 MB, ou um texto',
     scope: 'comentarios:escrever',
-    query: z.object({ simular: z.enum(['1']).optional().describe('Só confere e não grava nada') }),
+    query: z.object({
+      simular: z.enum(['1']).optional().describe('Só confere o arquivo ou o texto e não grava nada'),
+    }),
     headers: { 'Idempotency-Key': 'Sem ela, o mesmo arquivo é um segundo lote' },
     body: {
       type: 'multipart/form-data',
@@ -119,7 +131,14 @@ export const operations: Operation[] = [
         text: z.string().optional(),
       }),
     },
-    answers: { 202: { description: 'As linhas boas foram aceitas', schema: uploadedSchema } },
+    answers: {
+      200: {
+        description:
+          'Com `simular=1`: o que seria aceito e recusado do arquivo ou do texto; nada foi gravado',
+        schema: simulatedSchema,
+      },
+      202: { description: 'O texto, ou as linhas boas do arquivo, foram aceitos', schema: uploadedSchema },
+    },
   },
   {
     method: 'get',

@@ -9,7 +9,7 @@ const bin = path.resolve('node_modules/.bin');
 
 /** `npm run verify [stage …]`: runs the stages one after the other and ends with `N passed, N failed`. */
 async function main(names: string[]) {
-  const wanted = names.length > 0 ? stages.filter(({ name }) => names.includes(name)) : stages;
+  const wanted = selectStages(names);
   mkdirSync('reports', { recursive: true });
   const lines: string[] = [];
   const total: Counts = { passed: 0, failed: 0, skipped: 0 };
@@ -24,6 +24,14 @@ async function main(names: string[]) {
   if (total.skipped > 0) console.log(`WARNING: ${total.skipped} checks were skipped.`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed > 0 ? 1 : 0);
+}
+
+function selectStages(names: string[]): Stage[] {
+  const known = stages.map(({ name }) => name);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw new Error(`No stage is called ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
+  return names.length > 0 ? stages.filter(({ name }) => names.includes(name)) : stages;
 }
 
 async function runStage(stage: Stage): Promise<Counts> {

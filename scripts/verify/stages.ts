@@ -5,7 +5,7 @@ export type Stage = {
   report?: { path: string; format: 'vitest' | 'playwright' };
 };
 
-const rooms = ['app', 'components', 'lib', 'db', 'inngest', 'evals', 'e2e', 'scripts'];
+const rooms = ['app', 'components', 'i18n', 'lib', 'db', 'inngest', 'evals', 'e2e', 'scripts'];
 
 function vitest(project: string): Stage {
   const path = `reports/${project}.json`;

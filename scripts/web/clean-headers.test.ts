@@ -62,6 +62,16 @@ test('of a chain counts the last hop that no trusted proxy wrote for itself', ()
   expect(clean('2001:db8::1', {})['x-forwarded-for']).toBe('2001:db8::1');
 });
 
+test('a hop counts without its port, and nothing beyond a hop that is no address', () => {
+  const clientOf = (chain: string) => clean('10.1.2.3', { 'x-forwarded-for': chain })['x-forwarded-for'];
+  expect(clientOf('198.51.100.7:5678, 10.9.9.9:80')).toBe('198.51.100.7');
+  expect(clientOf('[2001:db8::7]:80')).toBe('2001:db8::7');
+  expect(clientOf('[::ffff:198.51.100.7]')).toBe('198.51.100.7');
+  expect(clientOf('2001:db8::7')).toBe('2001:db8::7');
+  expect(clientOf('6.6.6.6, unknown')).toBe('10.1.2.3');
+  expect(clientOf('6.6.6.6, 999.1.1.1:80, 198.51.100.7')).toBe('198.51.100.7');
+});
+
 test('a request id that could break a log line is replaced', () => {
   expect(clean('10.1.2.3', { 'x-request-id': 'a\u0007 b' })['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
 });

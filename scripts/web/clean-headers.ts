@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { isIP } from 'node:net';
 import { plainAddress } from './trusted-proxies';
 
 /** Next's own signals between its parts, and a proxy's word that we say ourselves. */
@@ -28,15 +29,25 @@ export function cleanHeaders(
   return id;
 }
 
-/** From right to left each proxy names who spoke to it; the first that is not trusted is the client. */
+/**
+ * From right to left each proxy names who spoke to it; the first that is not trusted is the client. What stands
+ * left of a hop that is no address was said by nobody known.
+ */
 function findClient(
   forwarded: string | string[] | undefined,
   address: string,
   isTrusted: (address: string) => boolean,
 ): string {
   const hops = [forwarded ?? []].flat().join(',').split(',');
-  const path = hops.map((hop) => plainAddress(hop.trim())).filter(Boolean);
+  const named = hops.map(readHop).filter((hop) => hop !== '');
+  const path = named.slice(named.findLastIndex((hop) => isIP(hop) === 0) + 1);
   return path.findLast((hop) => !isTrusted(hop)) ?? path[0] ?? address;
+}
+
+/** `1.2.3.4:5678` and `[::1]:80`, as some proxies write, without brackets and port. */
+function readHop(hop: string): string {
+  const withPort = /^(?:\[([^\]]+)\]|([\d.]+))(?::\d+)?$/.exec(hop.trim());
+  return plainAddress(withPort?.[1] ?? withPort?.[2] ?? hop.trim());
 }
 
 function first(value: string | string[] | undefined): string | undefined {

@@ -6,6 +6,7 @@ import { createWebServer } from './create-web-server';
 import { drain } from './drain';
 
 const megabyte = Buffer.alloc(1024 * 1024);
+const path = '/api/llm/analyze';
 let server: Server;
 
 afterEach(() => drain(server, 0));
@@ -13,7 +14,7 @@ afterEach(() => drain(server, 0));
 test('refuses a body by what it announces, before anybody reads it', async () => {
   let reached = false;
   const port = await serve(() => (reached = true));
-  const request = send({ port, method: 'POST', headers: { 'content-length': 100 * megabyte.length } });
+  const request = send({ port, path, method: 'POST', headers: { 'content-length': 100 * megabyte.length } });
   request.on('error', () => undefined);
   request.write(megabyte);
   const [response] = await once(request, 'response');
@@ -26,13 +27,38 @@ test('refuses a body by what it announces, before anybody reads it', async () =>
 test('cuts off a body that grows past the limit without having announced it', async () => {
   let received = 0;
   const port = await serve((request) => request.on('data', (chunk: Buffer) => (received += chunk.length)));
-  const request = send({ port, method: 'POST' });
+  const request = send({ port, path, method: 'POST' });
   request.on('error', () => undefined);
   Readable.from(Array.from({ length: 80 }, () => megabyte)).pipe(request);
   const [answer] = await once(request, 'response');
   expect(answer.statusCode).toBe(413);
   expect(received).toBeLessThanOrEqual(60 * megabyte.length);
   request.destroy();
+});
+
+test('ends the reading of a body that was sent whole but not announced', async () => {
+  const reading = Promise.withResolvers<void>();
+  const port = await serve((request) => void request.toArray().then(() => reading.resolve(), reading.reject));
+  const request = send({ port, method: 'POST', path: '/api/any' });
+  request.on('error', () => undefined);
+  request.write(megabyte.subarray(0, 100_000));
+  request.end();
+  const [answer] = await once(request, 'response');
+  expect(answer.statusCode).toBe(413);
+  await expect(reading.promise).rejects.toThrow();
+});
+
+test('refuses a form that does not say where it comes from, and takes programs as they are', async () => {
+  const port = await serve((_request, response) => response.end());
+  const post = async (target: string, headers: Record<string, string> = {}) =>
+    (await fetch(`http://127.0.0.1:${port}${target}`, { method: 'POST', headers, body: 'a=b' })).status;
+  for (const target of ['/', '/painel', '/entrar', '/apiary', '/authors?/api/'])
+    expect(await post(target)).toBe(403);
+  expect(await post('/painel', { origin: 'http://app' })).toBe(200);
+  for (const target of ['/api/comentarios', '/auth/login', '/api/auth/callback/credentials'])
+    expect(await post(target)).toBe(200);
+  const read = await fetch(`http://127.0.0.1:${port}/painel`);
+  expect(read.status).toBe(200);
 });
 
 test('passes a large body on whole', async () => {
@@ -42,7 +68,7 @@ test('passes a large body on whole', async () => {
     request.on('end', () => response.end(String(received)));
   });
   const body = Buffer.alloc(20 * megabyte.length, 'a');
-  const answer = await fetch(`http://127.0.0.1:${port}`, { method: 'POST', body });
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body });
   expect(await answer.text()).toBe(String(body.length));
 });
 

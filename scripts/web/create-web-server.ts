@@ -1,9 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { bodyLimit } from './body-limit';
 import { cleanHeaders } from './clean-headers';
 import { limitBody } from './limit-body';
-
-/** Files of 50 MB and what multipart puts around them. */
-const maxBodyBytes = 60 * 1024 * 1024;
+import { requireOrigin } from './require-origin';
 
 type Options = { listener: RequestListener; isTrusted: (address: string) => boolean };
 
@@ -20,7 +19,8 @@ export function createWebServer({ listener, isTrusted }: Options): Server {
     (request, response) => {
       const peer = request.socket.remoteAddress ?? '';
       response.setHeader('x-request-id', cleanHeaders(request.headers, peer, isTrusted));
-      if (limitBody(request, response, maxBodyBytes)) listener(request, response);
+      if (!limitBody(request, response, bodyLimit(request))) return;
+      if (requireOrigin(request, response)) listener(request, response);
     },
   );
   server.setTimeout(120_000); // silence in both directions: event streams send a sign of life more often

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sendProblem } from './send-problem';
 
 const problem = {
-  type: 'about:blank',
   title: 'Conteúdo grande demais',
   status: 413,
   detail: 'O corpo da requisição passa do limite do servidor.',
@@ -17,8 +17,9 @@ const lingerMs = 1_000;
  */
 export function limitBody(request: IncomingMessage, response: ServerResponse, maxBytes: number): boolean {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) {
-    refuse(request, response);
+    sendProblem(response, problem);
     request.resume();
+    setTimeout(() => request.complete || request.destroy(), lingerMs);
     return false;
   }
   let received = 0;
@@ -28,17 +29,15 @@ export function limitBody(request: IncomingMessage, response: ServerResponse, ma
     const before = received;
     received += chunk?.length ?? 0;
     if (received <= maxBytes) return push(chunk, encoding);
-    if (before <= maxBytes) refuse(request, response);
+    if (before <= maxBytes) cutOff(request, response);
     return true;
   };
   return true;
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse): void {
-  setTimeout(() => request.complete || request.destroy(), lingerMs);
+/** Its reader never sees the end of the body, also when it was sent whole: only this ends the reading. */
+function cutOff(request: IncomingMessage, response: ServerResponse): void {
   response.on('error', () => undefined); // the route may still try to answer
-  if (response.headersSent) return;
-  response.statusCode = problem.status;
-  response.setHeader('content-type', 'application/problem+json; charset=utf-8');
-  response.end(JSON.stringify({ ...problem, requestId: response.getHeader('x-request-id') }));
+  setTimeout(() => request.destroy(), lingerMs);
+  if (!response.headersSent) sendProblem(response, problem);
 }

@@ -1,11 +1,14 @@
+import { z } from 'zod';
 import { AppError, type FieldError } from '@/lib/errors';
 import { parseComment, type CommentInput } from '@/lib/ingestion/comment-input';
-import { ingestInChunks, type Receipt } from '@/lib/ingestion/ingest-comments';
+import { ingestInChunks } from '@/lib/ingestion/ingest-comments';
 import { SeenKeys } from '@/lib/ingestion/parse-comments';
 import type { FileRow } from '@/lib/ingestion/upload/file-row';
 import { readRows, type UploadedFile } from '@/lib/ingestion/upload/read-rows';
 
-export type RowError = { linha: number; campo: string; mensagem: string };
+const rowErrorSchema = z.object({ linha: z.int(), campo: z.string(), mensagem: z.string() });
+const refusalsSchema = z.object({ refused: z.int(), errors: z.array(rowErrorSchema) });
+export type RowError = z.infer<typeof rowErrorSchema>;
 export type FileCheck = { accepted: number; refused: number; errors: RowError[]; sample: CommentInput[] };
 type Ingestion = Parameters<typeof ingestInChunks>[0];
 
@@ -13,20 +16,33 @@ const shownErrors = 100;
 const shownSample = 5;
 const rowsPerChunk = 1_000;
 
-/** Takes the good rows of a file and reports the bad ones; nothing is committed before the whole file was read. */
+/**
+ * Takes the good rows of a file and reports the bad ones; nothing is committed before the whole file was read.
+ * A repeat of the same key reads nothing and reports what the first one did.
+ */
 export async function ingestFile(file: UploadedFile, ingestion: Ingestion) {
-  const check = newCheck();
-  const receipt: Receipt = await ingestInChunks(ingestion, async (write) => {
+  let isRepeat = true;
+  const receipt = await ingestInChunks(ingestion, async (write) => {
+    isRepeat = false;
+    const check = newCheck();
     for await (const chunk of readChunks(file, check)) await write(chunk);
     requireGoodRow(check);
+    return { refused: check.refused, errors: check.errors };
   });
-  return { receipt, check };
+  return { receipt, isRepeat, ...refusalsSchema.parse(receipt.extra) };
 }
 
 /** Reads the whole file and writes nothing. */
 export async function checkFile(file: UploadedFile): Promise<FileCheck> {
   const check = newCheck();
   for await (const _chunk of readChunks(file, check));
+  return check;
+}
+
+/** The same for a text that would be the only comment. */
+export function checkText(text: string): FileCheck {
+  const check = newCheck();
+  checkRow({ line: 1, input: { texto: text } }, { now: new Date(), seen: new SeenKeys(), check });
   return check;
 }
 

@@ -1,31 +1,18 @@
-import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import iconv from 'iconv-lite';
 import { AppError } from '@/lib/errors';
 import { toField, toInput } from '@/lib/ingestion/upload/columns';
 import type { Encoding } from '@/lib/ingestion/upload/detect-encoding';
-import type { FileRow } from '@/lib/ingestion/upload/file-row';
+import { rowMaxCharacters, type FileRow } from '@/lib/ingestion/upload/file-row';
+import { readText } from '@/lib/ingestion/upload/read-text';
 
 const maxColumns = 200;
-const maxRecordCharacters = 200_000;
+const headerMaxBytes = 64 * 1024;
 const delimiters = [',', ';', '\t', '|'];
 
 /** Rows of a CSV with a header; the delimiter is the one of `, ; tab |` that parts the header into most columns. */
 export async function* readCsv(path: string, encoding: Encoding): AsyncGenerator<FileRow> {
-  const delimiter = await detectDelimiter(path, encoding);
-  const parser = createReadStream(path)
-    .pipe(iconv.decodeStream(encoding))
-    .pipe(
-      parse({
-        delimiter,
-        bom: true,
-        info: true,
-        relax_column_count: true,
-        relax_quotes: true,
-        skip_empty_lines: true,
-        max_record_size: maxRecordCharacters,
-      }),
-    );
+  const parser = await openCsv(path, encoding);
   let header: string[] | null = null;
   try {
     for await (const { record, info } of parser) {
@@ -40,10 +27,32 @@ export async function* readCsv(path: string, encoding: Encoding): AsyncGenerator
   }
 }
 
+/** The fields of a comment that the header names, in its order. */
+export async function readColumns(path: string, encoding: Encoding): Promise<string[]> {
+  for await (const { record } of await openCsv(path, encoding)) {
+    const cells: string[] = record;
+    return [...new Set(cells.map(toField).filter((field) => field !== null))];
+  }
+  return [];
+}
+
+async function openCsv(path: string, encoding: Encoding) {
+  const parser = parse({
+    delimiter: await detectDelimiter(path, encoding),
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: rowMaxCharacters,
+  });
+  // Whoever reads the parser gets the error too.
+  return pipeline(readText({ path, encoding }), parser, () => undefined);
+}
+
 export async function detectDelimiter(path: string, encoding: Encoding): Promise<string> {
-  const stream = createReadStream(path, { end: 65_535 }).pipe(iconv.decodeStream(encoding));
   let start = '';
-  for await (const chunk of stream) start += chunk;
+  for await (const part of readText({ path, encoding, maxBytes: headerMaxBytes })) start += part;
   const header = start.split(/\r?\n|\r/, 1)[0] ?? '';
   const counts = delimiters.map((delimiter) => ({ delimiter, columns: header.split(delimiter).length }));
   return counts.reduce((best, next) => (next.columns > best.columns ? next : best)).delimiter;

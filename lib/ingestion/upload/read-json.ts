@@ -1,41 +1,64 @@
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import iconv from 'iconv-lite';
+import { stat } from 'node:fs/promises';
 import { AppError } from '@/lib/errors';
+import { createDepthCounter } from '@/lib/http/depth-counter';
 import { toInput } from '@/lib/ingestion/upload/columns';
 import type { Encoding } from '@/lib/ingestion/upload/detect-encoding';
-import type { FileRow } from '@/lib/ingestion/upload/file-row';
+import { rowMaxCharacters, type FileRow } from '@/lib/ingestion/upload/file-row';
+import { readText } from '@/lib/ingestion/upload/read-text';
 
-/** A list of objects or texts, or an object with the list under `comentarios`. Its size is bounded by the upload. */
+const jsonMaxBytes = 25 * 1024 * 1024;
+const maxDepth = 64;
+
+/** A list of objects or texts, or an object with the list under `comentarios`. It is parsed whole: up to 25 MB. */
 export async function* readJson(path: string, encoding: Encoding): AsyncGenerator<FileRow> {
-  const parsed = parseJson(iconv.decode(await readFile(path), encoding));
-  if (parsed === undefined)
-    throw new AppError({ code: 'json_malformado', status: 422, message: 'O JSON está malformado.' });
-  const list = isObject(parsed) && Array.isArray(parsed.comentarios) ? parsed.comentarios : parsed;
+  if ((await stat(path)).size > jsonMaxBytes) throw tooLarge();
+  let text = '';
+  for await (const part of readText({ path, encoding })) text += part;
+  const parsed = parseJson(text);
+  if (!parsed.ok)
+    throw new AppError({ code: 'json_malformado', status: 422, message: `O arquivo ${parsed.problem}.` });
+  const { value } = parsed;
+  const list = isObject(value) && Array.isArray(value.comentarios) ? value.comentarios : value;
   const items: unknown[] = Array.isArray(list) ? list : [list];
   for (const [index, item] of items.entries()) yield { line: index + 1, input: toRecord(item) };
 }
 
-/** One object or text a line; empty lines are passed over, a malformed line is that row's error. */
+/** One object or text a line; empty lines are passed over, a malformed or oversized line is that row's error. */
 export async function* readJsonLines(path: string, encoding: Encoding): AsyncGenerator<FileRow> {
-  const decoded = createReadStream(path).pipe(iconv.decodeStream(encoding));
   let line = 0;
-  for await (const content of createInterface({ input: decoded, crlfDelay: Infinity })) {
+  for await (const content of readLines(readText({ path, encoding }))) {
     line += 1;
     if (content.trim() === '') continue;
-    const parsed = parseJson(content);
-    yield parsed === undefined
-      ? { line, input: {}, problem: 'não é JSON válido' }
-      : { line, input: toRecord(parsed) };
+    const parsed = parseLine(content);
+    yield parsed.ok ? { line, input: toRecord(parsed.value) } : { line, input: {}, problem: parsed.problem };
   }
 }
 
-function parseJson(text: string): unknown {
+/** Lines end with `\n` alone, since a JSON text may hold every other separator. Oversized ones come cut, still oversized. */
+async function* readLines(parts: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const part of parts) {
+    const lines = (rest + part).split('\n');
+    rest = (lines.pop() ?? '').slice(0, rowMaxCharacters + 1);
+    yield* lines;
+  }
+  yield rest;
+}
+
+type ParsedJson = { ok: true; value: unknown } | { ok: false; problem: string };
+
+function parseLine(content: string): ParsedJson {
+  if (content.length > rowMaxCharacters)
+    return { ok: false, problem: `passa de ${rowMaxCharacters} caracteres` };
+  return parseJson(content);
+}
+
+function parseJson(text: string): ParsedJson {
+  if (createDepthCounter()(Buffer.from(text)) > maxDepth) return { ok: false, problem: 'tem níveis demais' };
   try {
-    return JSON.parse(text);
+    return { ok: true, value: JSON.parse(text) };
   } catch {
-    return undefined;
+    return { ok: false, problem: 'não é JSON válido' };
   }
 }
 
@@ -47,3 +70,10 @@ function toRecord(item: unknown): Record<string, unknown> {
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+const tooLarge = () =>
+  new AppError({
+    code: 'json_grande_demais',
+    status: 413,
+    message: 'Um arquivo .json vai até 25 MB; como JSONL ou CSV, até 50 MB.',
+  });

@@ -1,9 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkFile } from '@/lib/ingestion/upload/ingest-file';
+import { readCsv } from '@/lib/ingestion/upload/read-csv';
+import { readJson, readJsonLines } from '@/lib/ingestion/upload/read-json';
+import { describeFile, readRows } from '@/lib/ingestion/upload/read-rows';
 
 let folder = '';
 beforeAll(async () => {
@@ -11,11 +14,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function check(content: string | Buffer, name = 'comentarios.csv') {
+async function save(content: string | Buffer, name: string) {
   const path = join(folder, 'file');
   await writeFile(path, content);
-  return checkFile({ path, name });
+  return { path, name };
 }
+const check = async (content: string | Buffer, name = 'comentarios.csv') =>
+  checkFile(await save(content, name));
 const texts = async (...file: Parameters<typeof check>) =>
   (await check(...file)).sample.map(({ texto }) => texto);
 
@@ -85,4 +90,81 @@ it('reads JSON lines and reports the line that is none', async () => {
   const { accepted, errors } = await check('{"texto":"a"}\n\n{"texto":\n"b"\n', 'x.jsonl');
   expect(accepted).toBe(2);
   expect(errors).toEqual([{ linha: 3, campo: 'linha', mensagem: 'não é JSON válido' }]);
+});
+
+it('takes every separator but the line feed as part of a JSON line', async () => {
+  expect(await texts('{"texto":"a\u2028b"}\r\n"c"', 'x.jsonl')).toEqual(['a\u2028b', 'c']);
+});
+
+describe('a JSON text beyond its limits', () => {
+  const nested = `${'['.repeat(65)}${']'.repeat(65)}`;
+
+  it('is refused with 413 over 25 MB, where the same lines would do', async () => {
+    const content = `"a"\n${' '.repeat(25 * 1024 * 1024)}`;
+    await expect(check(content, 'x.json')).rejects.toMatchObject({ status: 413 });
+    expect(await check(content, 'x.jsonl')).toMatchObject({ accepted: 1 });
+  });
+
+  it('is refused for its depth', async () => {
+    const message = 'O arquivo tem níveis demais.';
+    await expect(check(`["a",${nested}]`, 'x.json')).rejects.toMatchObject({ status: 422, message });
+  });
+
+  it('is the error of its line alone', async () => {
+    const long = `"a"${' '.repeat(200_000)}`;
+    const { accepted, errors } = await check(`"a"\n${long}\n${nested}\n"b"`, 'x.jsonl');
+    expect(accepted).toBe(2);
+    expect(errors).toEqual([
+      { linha: 2, campo: 'linha', mensagem: 'passa de 200000 caracteres' },
+      { linha: 3, campo: 'linha', mensagem: 'tem níveis demais' },
+    ]);
+  });
+});
+
+it('takes 500,000 rows and refuses one more', async () => {
+  const count = async (rows: number) => {
+    let read = 0;
+    for await (const _row of readRows(await save('1\n'.repeat(rows), 'x.jsonl'))) read += 1;
+    return read;
+  };
+  expect(await count(500_000)).toBe(500_000);
+  await expect(count(500_001)).rejects.toMatchObject({ status: 413, code: 'arquivo_com_linhas_demais' });
+});
+
+it('tells which columns of a CSV it knows', async () => {
+  const csv = '"Comentário";nota;Banda;texto\noi;5;Nina;\n';
+  expect(await describeFile(await save(csv, 'x.csv'))).toMatchObject({ colunas: ['texto', 'artista'] });
+  expect(await describeFile(await save('"oi"', 'x.jsonl'))).toMatchObject({ colunas: null });
+});
+
+it.each([
+  ['CSV', readCsv],
+  ['JSON', readJson],
+  ['JSON lines', readJsonLines],
+])('reports a file of %s that cannot be read', async (_case, read) => {
+  await expect(read(join(folder, 'none'), 'utf-8').next()).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+describe.runIf(process.platform === 'linux')('no file stays open', () => {
+  const openFiles = async () => {
+    const links = await readdir('/proc/self/fd');
+    const targets = await Promise.all(links.map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')));
+    return targets.filter((target) => target.startsWith(folder));
+  };
+  const filler = 'mais uma linha qualquer\n'.repeat(20_000);
+
+  it.each([
+    ['a bad header', 'x.csv', `nome\n${filler}`],
+    ['a quote that does not close', 'x.csv', `texto\n"${filler}`],
+    ['malformed JSON', 'x.json', filler],
+  ])('after many files with %s', async (_case, name, content) => {
+    for (let i = 0; i < 20; i += 1) await expect(check(content, name)).rejects.toThrow();
+    await expect.poll(openFiles).toEqual([]);
+  });
+
+  it.each(['x.csv', 'x.jsonl'])('when the reader of %s stops early', async (name) => {
+    for (let i = 0; i < 20; i += 1)
+      for await (const _row of readRows(await save(`texto\n${filler}`, name))) break;
+    await expect.poll(openFiles).toEqual([]);
+  });
 });

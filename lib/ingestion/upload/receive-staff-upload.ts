@@ -29,8 +29,8 @@ export async function receiveStaffUpload(upload: StaffUpload): Promise<UploadRec
 async function receiveFile(file: File, sender: Sender): Promise<UploadReceipt> {
   const spooled = await spoolFile(file);
   try {
-    const { receipt, check } = await ingestFile(spooled, toIngestion(sender, spooled.sha256));
-    return toUploadReceipt(receipt, { ...check, isRepeat: check.accepted === 0 });
+    const { receipt, ...outcome } = await ingestFile(spooled, toIngestion(sender, spooled.sha256));
+    return toUploadReceipt(receipt, outcome);
   } finally {
     await spooled.discard();
   }

@@ -1,8 +1,9 @@
 import { ValidationError } from '@/lib/errors';
 import { readIdempotencyKey } from '@/lib/ingestion/idempotency-key';
 import { receiveComments, toAccepted } from '@/lib/ingestion/receive-comments';
-import { checkFile, ingestFile } from '@/lib/ingestion/upload/ingest-file';
+import { checkFile, checkText, ingestFile, type FileCheck } from '@/lib/ingestion/upload/ingest-file';
 import { describeFile } from '@/lib/ingestion/upload/read-rows';
+import type { SpooledFile } from '@/lib/ingestion/upload/spool';
 import { spoolUpload, type SpooledUpload } from '@/lib/ingestion/upload/spool-upload';
 
 type Reception = { caller: string; dryRun: boolean };
@@ -20,33 +21,34 @@ export async function receiveUpload(request: Request, reception: Reception) {
   }
 }
 
-async function receiveText({ fields }: SpooledUpload, headers: Headers, { caller }: Reception) {
+async function receiveText({ fields }: SpooledUpload, headers: Headers, { caller, dryRun }: Reception) {
   const text = fields.get('text') ?? fields.get('texto');
   if (text === undefined) throw new ValidationError([{ campo: 'file', mensagem: 'envie "file" ou "text"' }]);
+  if (dryRun) return { status: 200, body: toSimulation(checkText(text), textFormat) };
   const idempotency = readIdempotencyKey(headers, { caller, body: text });
-  return receiveComments({ texto: text }, { createdBy: caller, idempotency, waitSeconds: 0 });
+  const reception = { createdBy: caller, idempotency, waitSeconds: 0 };
+  const { status, body } = await receiveComments({ texto: text }, reception);
+  return { status, body: { ...body, recusadas: 0, erros: [] } };
 }
 
-type UploadedFile = NonNullable<SpooledUpload['file']>;
-
-async function receiveFile(file: UploadedFile, headers: Headers, { caller, dryRun }: Reception) {
-  if (dryRun) return { status: 200, body: await simulate(file) };
+async function receiveFile(file: SpooledFile, headers: Headers, { caller, dryRun }: Reception) {
+  if (dryRun) return { status: 200, body: toSimulation(await checkFile(file), await describeFile(file)) };
   const idempotency = readIdempotencyKey(headers, { caller, body: file.sha256 });
-  const { receipt, check } = await ingestFile(file, { kind: 'upload', createdBy: caller, idempotency });
+  const ingestion = { kind: 'upload' as const, createdBy: caller, idempotency };
+  const { receipt, refused, errors } = await ingestFile(file, ingestion);
   const accepted = toAccepted(receipt.ids.length <= idsShown ? receipt : { ...receipt, ids: [] });
-  return { status: 202, body: { ...accepted, recusadas: check.refused, erros: check.errors } };
+  return { status: 202, body: { ...accepted, recusadas: refused, erros: errors } };
 }
 
-async function simulate(file: UploadedFile) {
-  const check = await checkFile(file);
-  const { accepted, refused, errors, sample } = check;
-  const { codificacao, delimitador } = await describeFile(file);
+type Format = Awaited<ReturnType<typeof describeFile>>;
+const textFormat: Format = { codificacao: 'utf-8', delimitador: null, colunas: null };
+
+function toSimulation({ accepted, refused, errors, sample }: FileCheck, format: Format) {
   return {
     total: accepted + refused,
     aceitas: accepted,
     recusadas: refused,
-    codificacao,
-    delimitador,
+    ...format,
     erros: errors,
     amostra: sample,
   };

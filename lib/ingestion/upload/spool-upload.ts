@@ -1,74 +1,53 @@
-import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { AppError } from '@/lib/errors';
+import { fileMaxBytes, saveHashed, spool, tooLarge, type SpooledFile } from '@/lib/ingestion/upload/spool';
 
-export const fileMaxBytes = 50 * 1024 * 1024;
 const fieldMaxBytes = 64 * 1024;
 
-export type SpooledUpload = {
-  file: { path: string; name: string; sha256: string } | null;
-  fields: Map<string, string>;
-  /** Removes the temporary copy. */
-  discard: () => Promise<void>;
-};
+type Form = { file: SpooledFile | null; fields: Map<string, string> };
+export type SpooledUpload = Awaited<ReturnType<typeof spoolUpload>>;
 
 /**
  * Copies a form's file to disk before anything is decided about it: the size is known, the client may be slow,
  * and no database transaction waits. Refuses files over 50 MB (413) and forms that break off (400).
  */
-export async function spoolUpload(request: Request): Promise<SpooledUpload> {
-  const folder = await mkdtemp(join(tmpdir(), 'alumusic-upload-'));
-  const discard = () => rm(folder, { recursive: true, force: true });
-  try {
-    return { ...(await readForm(request, join(folder, 'file'))), discard };
-  } catch (error) {
-    await discard();
-    throw error;
-  }
+export async function spoolUpload(request: Request) {
+  return spool((path) => readForm(request, path));
 }
 
-async function readForm(request: Request, path: string): Promise<Omit<SpooledUpload, 'discard'>> {
+async function readForm(request: Request, path: string): Promise<Form> {
   const { body } = request;
   const form = openForm(request);
   if (!body) throw brokenForm();
   const fields = new Map<string, string>();
-  let file: SpooledUpload['file'] = null;
+  let file: Form['file'] = null;
   let saving: Promise<void> = Promise.resolve();
   form.on('field', (name, value) => fields.set(name, value));
   form.on('file', (_field, content, { filename }) => {
-    const hash = createHash('sha256');
-    saving = pipeline(content, hashing(hash), createWriteStream(path)).then(() => {
-      file = { path, name: filename ?? '', sha256: hash.digest('hex') };
+    saving = saveHashed(received(content), path).then((sha256) => {
+      file = { path, name: filename ?? '', sha256 };
       if (content.truncated) throw tooLarge();
     });
     saving.catch(() => form.destroy());
   });
-  try {
-    await pipeline(Readable.from(body), form);
-    await saving;
-  } catch (error) {
-    const cause = await saving.then(
-      () => error,
-      (reason: unknown) => reason,
-    );
-    throw cause instanceof AppError ? cause : brokenForm(cause);
-  }
+  const parsing = pipeline(Readable.from(received(body)), form);
+  await parsing.catch(async (error: unknown) => {
+    await saving; // a failure to save is what stopped the form, so it goes first
+    throw error instanceof AppError ? error : brokenForm(error);
+  });
+  await saving;
   return { file, fields };
 }
 
-function hashing(hash: ReturnType<typeof createHash>) {
-  return new Transform({
-    transform(chunk, _encoding, done) {
-      hash.update(chunk);
-      done(null, chunk);
-    },
-  });
+/** What the client sends. That it breaks off is the form's fault; what fails on our disk stays ours. */
+async function* received(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw brokenForm(error);
+  }
 }
 
 function openForm(request: Request) {
@@ -95,6 +74,3 @@ const brokenForm = (cause?: unknown) =>
     message: 'O formulário chegou incompleto.',
     cause,
   });
-
-export const tooLarge = () =>
-  new AppError({ code: 'arquivo_grande_demais', status: 413, message: 'O arquivo passa de 50 MB.' });

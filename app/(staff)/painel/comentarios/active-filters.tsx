@@ -3,25 +3,19 @@ import { commentStatuses } from '@/db/schema/comments';
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
 import { parseCategory } from '@/lib/text/categories';
-import { filterNames, isFilterName, type FilterName } from './filter-names';
+import { filterNames, listActiveFilters, type FilterName } from './filter-names';
 import { listPath, searchHref, type SearchParams } from './search-href';
 
 type ActiveFiltersProps = { params: SearchParams; locale: Locale };
 
-const notFilters: FilterName[] = ['ordem', 'limite', 'cursor'];
-
 /** Each filter in force, as a link that takes it away. */
 export function ActiveFilters({ params, locale }: ActiveFiltersProps) {
   const t = getTranslator(locale, 'comments');
-  const active = Object.entries(params).flatMap(([field, value]) =>
-    isFilterName(field) && !notFilters.includes(field) && typeof value === 'string' && value !== ''
-      ? [{ field, name: t(filterNames[field]), value: shownValue(field, value, locale) }]
-      : [],
-  );
+  const active = listActiveFilters(params);
   if (active.length === 0) return null;
   return (
     <ul className="mt-4 flex flex-wrap items-center gap-2 text-sm">
-      {active.map(({ field, name, value }) => (
+      {active.map(({ field, value }) => (
         <li key={field} className="max-w-full">
           <Link
             href={searchHref(params, { [field]: undefined, cursor: undefined })}
@@ -29,8 +23,8 @@ export function ActiveFilters({ params, locale }: ActiveFiltersProps) {
             className="flex h-8 max-w-full items-center gap-1.5 rounded-full bg-sunken px-3 hover:bg-line"
           >
             <span className="sr-only">{t('remove')}</span>
-            <span className="text-muted">{name}</span>
-            <bdi className="truncate">{value}</bdi>
+            <span className="text-muted">{t(filterNames[field])}</span>
+            <bdi className="truncate">{shownValue(field, value, locale)}</bdi>
             <span aria-hidden="true">×</span>
           </Link>
         </li>

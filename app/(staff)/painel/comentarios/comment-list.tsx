@@ -19,11 +19,12 @@ export function CommentList({ page, params, isOldestFirst, locale }: CommentList
         <p role="status">{t('shown', { count: comments.length })}</p>
         <ListKeys labels={{ search: t('keySearch'), move: t('keyMove'), open: t('keyOpen') }} />
       </div>
-      {comments.length === 0 ? (
+      {comments.length === 0 && isFirstPage && (
         <div className="mt-4">
           <NoComments params={params} locale={locale} />
         </div>
-      ) : (
+      )}
+      {comments.length > 0 && (
         <ol className="mt-2 border-t border-line">
           {comments.map((comment) => (
             <CommentRow key={comment.id} comment={comment} params={params} locale={locale} />

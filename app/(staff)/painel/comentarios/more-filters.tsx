@@ -1,18 +1,21 @@
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
 import { ChoiceFilter, InputFilter } from './filter-controls';
+import { listActiveFilters, type FilterName } from './filter-names';
+import type { SearchParams } from './search-href';
 
-type MoreFiltersProps = { value: (name: string) => string; locale: Locale };
+type MoreFiltersProps = { value: (name: string) => string; params: SearchParams; locale: Locale };
 
-const names = ['album', 'origem', 'confianca_min', 'confianca_max', 'revisado', 'ordem'];
+const folded: FilterName[] = ['album', 'origem', 'confianca_min', 'confianca_max', 'revisado'];
 const ratio = { type: 'number', min: 0, max: 1, step: 0.01 };
 
 /** What is asked for less often; open as soon as one of them is in force. */
-export function MoreFilters({ value, locale }: MoreFiltersProps) {
+export function MoreFilters({ value, params, locale }: MoreFiltersProps) {
   const t = getTranslator(locale, 'comments');
   const bind = (name: string) => ({ name, value: value(name) });
+  const isUsed = listActiveFilters(params).some(({ field }) => folded.includes(field));
   return (
-    <details className="mt-3" open={names.some((name) => value(name) !== '')}>
+    <details className="mt-3" open={isUsed || value('ordem') !== ''}>
       <summary className="inline-block cursor-pointer rounded py-1 text-sm text-muted underline underline-offset-4 hover:text-ink">
         {t('more')}
       </summary>

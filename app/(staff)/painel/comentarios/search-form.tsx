@@ -3,6 +3,7 @@ import { Input } from '@/components/ui/input';
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
 import { CompactForm } from './compact-form';
+import { listActiveFilters } from './filter-names';
 import { MainFilters, type FilterOptions } from './main-filters';
 import { MoreFilters } from './more-filters';
 import { listPath, type SearchParams } from './search-href';
@@ -16,7 +17,7 @@ type SearchFormProps = { params: SearchParams; options: FilterOptions; locale: L
 export function SearchForm({ params, options, locale }: SearchFormProps) {
   const t = getTranslator(locale, 'comments');
   const value = (name: string) => [params[name]].flat()[0] ?? '';
-  const hasFilter = Object.keys(params).some((name) => name !== 'q' && name !== 'cursor');
+  const hasFilter = listActiveFilters(params).some(({ field }) => field !== 'q');
   return (
     <CompactForm action={listPath}>
       <div className="flex gap-2">
@@ -41,7 +42,7 @@ export function SearchForm({ params, options, locale }: SearchFormProps) {
           {t('filters')}
         </summary>
         <MainFilters value={value} options={options} locale={locale} />
-        <MoreFilters value={value} locale={locale} />
+        <MoreFilters value={value} params={params} locale={locale} />
       </details>
     </CompactForm>
   );

@@ -33,7 +33,7 @@ export async function upload(_previous: UploadState, form: FormData): Promise<Up
   const outcome = await receive(sent);
   if (outcome instanceof AppError) return toRefusal(outcome, sent.kind, staff.locale);
   const { batchId, refused, errors, isRepeat } = outcome;
-  if (refused === 0) redirect(`/painel/lotes/${batchId}${isRepeat ? '?repetido=1' : ''}`);
+  if (refused === 0 || isRepeat) redirect(`/painel/lotes/${batchId}${isRepeat ? '?repetido=1' : ''}`);
   const lines = errors.map(({ linha, campo, mensagem }) => ({
     line: linha,
     field: campo,

@@ -1,11 +1,9 @@
 import NextAuth, { type NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { loginRequestSchema } from '@/lib/auth/credentials';
+import { authorizeSignIn } from '@/lib/auth/authorize-sign-in';
 import { sessionCookie } from '@/lib/auth/session-cookie';
 import { closeStaffSession, getSessionStaff, openStaffSession } from '@/lib/auth/staff-session';
-import { verifyCredentials } from '@/lib/auth/verify-credentials';
 import { env } from '@/lib/env';
-import { clientAddress } from '@/lib/http/client-address';
 
 declare module 'next-auth' {
   interface User {
@@ -22,11 +20,7 @@ const options: NextAuthOptions = {
   providers: [
     CredentialsProvider({
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
-      async authorize(given, { headers }) {
-        const credentials = loginRequestSchema.safeParse(given);
-        if (!credentials.success) return null;
-        return verifyCredentials({ ...credentials.data, address: clientAddress(new Headers(headers)) });
-      },
+      authorize: (given, { headers }) => authorizeSignIn({ given, headers }),
     }),
   ],
   callbacks: {

@@ -1,4 +1,3 @@
-import { publicRoute } from '@/lib/http/route';
 import { answerReport } from './answer-report';
 
-export const GET = publicRoute(() => answerReport());
+export const GET = answerReport;

@@ -1,9 +1,7 @@
 import { PHASE_PRODUCTION_BUILD } from 'next/constants';
 import { cache } from 'react';
-import { getDatabase } from '@/db/client';
-import { composeReport, type Report } from '@/lib/report/compose-report';
-import { parseWeek, weekAt } from '@/lib/report/week';
-import { getWeekReport } from '@/lib/report/week-report';
+import type { Report } from '@/lib/report/compose-report';
+import { getReport } from '@/lib/report/get-report';
 
 /**
  * `waiting` while the site is built, which needs no database; `none` for what is no week. With the database
@@ -14,8 +12,6 @@ export type LoadedReport = { is: 'waiting' } | { is: 'none' } | { is: 'ready'; r
 /** Once a request: the page and its metadata read the same report. */
 export const loadReport = cache(async (weekId?: string): Promise<LoadedReport> => {
   if (process.env.NEXT_PHASE === PHASE_PRODUCTION_BUILD) return { is: 'waiting' };
-  const now = new Date();
-  const week = weekId === undefined ? weekAt(now) : parseWeek(weekId, now);
-  if (!week) return { is: 'none' };
-  return { is: 'ready', report: composeReport(await getWeekReport(getDatabase(), { week, now })) };
+  const report = await getReport(weekId);
+  return report ? { is: 'ready', report } : { is: 'none' };
 });

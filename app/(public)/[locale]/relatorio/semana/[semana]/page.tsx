@@ -21,7 +21,8 @@ export async function generateMetadata({ params }: WeekPageProps): Promise<Metad
 
 export default async function WeekPage({ params }: WeekPageProps) {
   const { locale, semana } = await params;
+  if (!isLocale(locale)) notFound();
   const loaded = await loadReport(semana);
-  if (!isLocale(locale) || loaded.is !== 'ready') notFound();
+  if (loaded.is !== 'ready') notFound();
   return <ReportPage report={loaded.report} locale={locale} isPermalink />;
 }
