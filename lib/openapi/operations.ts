@@ -45,7 +45,7 @@ const simulatedSchema = z.object({
   colunas: z.array(z.string()).nullable().describe('As que foram reconhecidas; nulo onde não há CSV'),
   erros: rowErrorsSchema.describe('Os 100 primeiros'),
   amostra: z
-    .array(commentInputSchema.omit({ data: true }).extend({ occurredAt: z.string().nullable() }))
+    .array(commentInputSchema.extend({ data: z.iso.datetime().nullable() }))
     .describe('Os 5 primeiros comentários aceitos'),
 });
 

@@ -50,6 +50,6 @@ function toSimulation({ accepted, refused, errors, sample }: FileCheck, format: 
     recusadas: refused,
     ...format,
     erros: errors,
-    amostra: sample,
+    amostra: sample.map(({ occurredAt, ...comment }) => ({ ...comment, data: occurredAt })),
   };
 }
