@@ -69,6 +69,17 @@ test('the list keeps its state in the URL and pages by keyset', async ({ staffPa
   );
 });
 
+for (const path of [
+  '/relatorio/semana?format=json',
+  '/en/relatorio/semana?format=json',
+  '/api/relatorio/semana',
+])
+  test(`${path} answers the report as JSON`, async ({ request }) => {
+    const answer = await request.get(path);
+    expect(answer.status()).toBe(200);
+    expect((await answer.json()).graficos.length).toBeGreaterThanOrEqual(2);
+  });
+
 test('nobody gets in without signing in', async ({ page }) => {
   for (const path of ['/painel', '/painel/comentarios', '/painel/enviar']) {
     await page.goto(path);

@@ -10,7 +10,7 @@ const paramsSchema = z.object({ semana: z.string().optional() });
 const headers = { 'cache-control': 'public, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400' };
 
 const answer = publicRoute(async ({ context }) => {
-  const { semana } = paramsSchema.parse(await context?.params);
+  const { semana } = paramsSchema.parse((await context?.params) ?? {}); // no params at all without a dynamic part
   const report = await getRecentReport(semana);
   if (!report)
     throw new NotFoundError('Não há relatório dessa semana. Use o formato 2026-W47, até a semana em curso.');
