@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { findFreePort } from '@/db/embedded/free-port';
 
 export type Stack = {
   base: string;
@@ -24,7 +24,7 @@ export async function startStack(): Promise<Stack> {
   const dataDir = mkdtempSync(join(tmpdir(), 'alumusic-bench-'));
   const { startEmbedded } = await import('@/db/embedded/start-embedded');
   const server = await startEmbedded({ dataDir });
-  const port = await freePort();
+  const port = await findFreePort();
   const base = `http://127.0.0.1:${port}`;
   const env = {
     ...process.env,
@@ -96,17 +96,6 @@ async function signIn(base: string): Promise<string> {
 function readToken(body: unknown): string {
   if (typeof body === 'object' && body && 'access_token' in body) return String(body.access_token);
   throw new Error('The sign-in gave no token.');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
 }
 
 async function stopChild(child: ChildProcess) {
