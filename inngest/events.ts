@@ -64,6 +64,29 @@ export function batchReceivedEvents(
   });
 }
 
+/** As many comments as one prompt carries wait for the language model, this one among them. */
+export const commentsDoubted = defineEvent(
+  'comments/doubted',
+  z.object({ commentId: z.uuid(), revision: z.int() }),
+);
+
+const doubtedPerEvent = 20;
+
+export function commentsDoubtedEvents(
+  doubted: { id: string; revision: number }[],
+  options?: { occasion?: string },
+): Event[] {
+  return doubted
+    .filter((_, index) => index % doubtedPerEvent === 0)
+    .map(({ id, revision }) => commentsDoubted({ commentId: id, revision }, options));
+}
+
+/** A part of a reclassification is due, from a position in its selection. */
+export const reclassificationContinued = defineEvent(
+  'reclassification/continued',
+  z.object({ taskId: z.uuid(), from: z.string().nullable() }),
+);
+
 /** A scheduled function is due; both engines make this event themselves. */
 export const cronTicked = defineEvent('cron/ticked', z.object({ scheduledAt: z.iso.datetime() }));
 export type CronTick = z.infer<typeof cronTicked.schema>;

@@ -25,6 +25,17 @@ export const envSchema = z.object({
   INNGEST_SIGNING_KEY: text,
   INNGEST_BASE_URL: text,
   INNGEST_DEV: text,
+  LLM_PROVIDER: z.enum(['google', 'openai', 'openai-compatible']).optional(),
+  LLM_MODEL: text,
+  GOOGLE_GENERATIVE_AI_API_KEY: text,
+  GOOGLE_GENERATIVE_AI_BASE_URL: z.url().optional(),
+  OPENAI_API_KEY: text,
+  OPENAI_BASE_URL: z.url().optional(),
+  CLASSIFICATION_POLICY: z.enum(['local', 'cascata', 'llm']).optional(),
+  LLM_DAILY_CALLS: z.coerce.number().int().min(0).default(1_000),
+  LLM_DAILY_TOKENS: z.coerce.number().int().min(0).default(2_000_000),
+  LLM_TEMPERATURE: z.coerce.number().min(0).max(2).default(0),
+  LLM_MAX_OUTPUT_TOKENS: z.coerce.number().int().min(64).max(65_536).default(4_096),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -38,5 +49,10 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The environment is not usable. ${problems.join('; ')}`);
 }
+
+// An empty name is absent for libraries that read it themselves, too: @ai-sdk/openai cannot even be imported with an
+// empty OPENAI_BASE_URL.
+for (const name of Object.keys(envSchema.shape))
+  if (process.env[name]?.trim() === '') delete process.env[name];
 
 export const env = parseEnv(process.env);

@@ -75,12 +75,15 @@ function sumByBatch(changes: StatusChange[]) {
   return [...byBatch].map(([batchId, delta]) => ({ batchId, ...delta }));
 }
 
-/** What batches still wait for among the comments received before an instant, batch by batch. */
+/** What batches still wait for among the comments received before an instant, batch by batch; not the model's queue. */
 export async function listStalePending(db: Db, { before, limit }: { before: string; limit: number }) {
   return db
     .select({ id: comments.id, batchId: comments.batchId })
     .from(comments)
-    .where(sql`${comments.status} = 'pendente' and ${comments.receivedAt} < ${before}`)
+    .where(
+      sql`${comments.status} = 'pendente' and ${comments.receivedAt} < ${before}
+        and not exists (select from model_queue q where q.comment_id = ${comments.id})`,
+    )
     .orderBy(asc(comments.batchId))
     .limit(limit);
 }

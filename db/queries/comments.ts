@@ -1,7 +1,7 @@
-import { and, desc, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, not, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { artists, releases } from '@/db/schema/catalogue';
-import { classifications, comments, commentTags, type CommentStatus } from '@/db/schema/comments';
+import { classifications, comments, commentTags, modelQueue, type CommentStatus } from '@/db/schema/comments';
 import { users } from '@/db/schema/people';
 import type { Category } from '@/lib/text/categories';
 
@@ -18,6 +18,7 @@ export type CommentFilters = {
   confidenceMin?: number;
   confidenceMax?: number;
   reviewed?: boolean;
+  modelVersion?: string;
 };
 /** Where a page ends: the keyset of its last row. */
 export type PageKey = { receivedAt: string; id: string };
@@ -93,6 +94,7 @@ function conditions(filters: CommentFilters): (SQL | undefined)[] {
     filters.confidenceMin !== undefined ? gte(comments.confidence, filters.confidenceMin) : undefined,
     filters.confidenceMax !== undefined ? sql`${comments.confidence} <= ${filters.confidenceMax}` : undefined,
     filters.reviewed !== undefined ? eq(comments.reviewed, filters.reviewed) : undefined,
+    filters.modelVersion !== undefined ? eq(comments.modelVersion, filters.modelVersion) : undefined,
   ];
 }
 
@@ -129,8 +131,11 @@ export async function listHistory(db: Db, commentId: string) {
 }
 export type HistoryEntry = Awaited<ReturnType<typeof listHistory>>[number];
 
-/** What waits for a decision among `ids`. */
-export async function listPending(db: Db, ids: string[]) {
+/** A comment with a text that no person has decided. */
+const isOpen = sql`${comments.text} is not null and not ${comments.reviewed}`;
+const waitsForModel = sql`exists (select from ${modelQueue} where ${modelQueue.commentId} = ${comments.id})`;
+
+async function listOpen(db: Db, condition: SQL | undefined) {
   const rows = await db
     .select({
       id: comments.id,
@@ -141,6 +146,17 @@ export async function listPending(db: Db, ids: string[]) {
       releaseId: comments.releaseId,
     })
     .from(comments)
-    .where(and(inArray(comments.id, ids), eq(comments.status, 'pendente')));
+    .where(and(isOpen, condition));
   return rows.flatMap(({ text, ...row }) => (text === null ? [] : [{ ...row, text }]));
+}
+export type OpenComment = Awaited<ReturnType<typeof listOpen>>[number];
+
+/** What waits for a decision among `ids`, and not for the language model. */
+export async function listPending(db: Db, ids: string[]): Promise<OpenComment[]> {
+  return listOpen(db, and(inArray(comments.id, ids), eq(comments.status, 'pendente'), not(waitsForModel)));
+}
+
+/** What a machine may still decide among `ids`, decided before or not. */
+export async function listDecidable(db: Db, ids: string[]): Promise<OpenComment[]> {
+  return listOpen(db, inArray(comments.id, ids));
 }

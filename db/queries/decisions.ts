@@ -4,7 +4,7 @@ import type { Db } from '@/db/client';
 import { countStatusChanges } from '@/db/queries/batches';
 import { asJson, fetchRows } from '@/db/queries/bulk';
 import { countDecisions } from '@/db/queries/rollups';
-import { commentStatuses, type Classification } from '@/db/schema/comments';
+import { commentStatuses, type Classification, type ReviewReason } from '@/db/schema/comments';
 import { categories, type Category } from '@/lib/text/categories';
 
 export type NewDecision = {
@@ -20,7 +20,7 @@ export type NewDecision = {
   tags: string[];
   artistId: number | null;
   releaseId: number | null;
-  reviewReason: string | null;
+  reviewReason: ReviewReason | null;
 };
 
 const changedRow = z.object({
@@ -35,14 +35,15 @@ const changedRow = z.object({
   oldTags: z.array(z.string()),
 });
 type ChangedComment = z.infer<typeof changedRow>;
+export type RecordedDecision = NewDecision & Pick<ChangedComment, 'oldCategory'>;
 
 /**
  * Writes machine decisions with their history, tags, rollups and batch counters, in one transaction of the
- * caller's. Returns how many took effect: a comment that a person decided, that was erased or whose revision
+ * caller's. Returns those that took effect: a comment that a person decided, that was erased or whose revision
  * moved on is left alone; an artist or release that has left the catalogue since is dropped.
  */
-export async function recordDecisions(tx: Db, decisions: NewDecision[]): Promise<number> {
-  if (decisions.length === 0) return 0;
+export async function recordDecisions(tx: Db, decisions: NewDecision[]): Promise<RecordedDecision[]> {
+  if (decisions.length === 0) return [];
   const byId = new Map(decisions.map((decision) => [decision.id, decision]));
   const changed = (await updateComments(tx, decisions)).flatMap((comment) => {
     const decision = byId.get(comment.id);
@@ -55,7 +56,7 @@ export async function recordDecisions(tx: Db, decisions: NewDecision[]): Promise
     tx,
     changed.map(({ batchId, oldStatus, status }) => ({ batchId, from: oldStatus, to: status })),
   );
-  return changed.length;
+  return changed;
 }
 
 async function updateComments(tx: Db, decisions: NewDecision[]): Promise<ChangedComment[]> {

@@ -25,15 +25,25 @@ export const releases = pgTable(
 );
 export type Release = typeof releases.$inferSelect;
 
+export const tagStatuses = ['proposed', 'approved', 'archived'] as const;
+
 export const tags = pgTable(
   'tags',
   {
     code: text().primaryKey(),
     explanation: text().notNull(),
     aliases: text().array().notNull().default([]),
-    status: text({ enum: ['proposed', 'approved', 'archived'] }).notNull(),
+    /** Short invented comments it fits; the language model reads them. */
+    examples: text().array().notNull().default([]),
+    status: text({ enum: tagStatuses }).notNull(),
+    proposedBy: text({ enum: ['seed', 'person', 'phrases', 'llm'] })
+      .notNull()
+      .default('seed'),
+    /** How many comments spoke for a proposal. */
+    evidence: integer().notNull().default(0),
     mergedInto: text(),
     createdAt: instant().notNull().defaultNow(),
+    updatedAt: instant().notNull().defaultNow(),
   },
   (table) => [index('tags_merged_into').on(table.mergedInto)], // resolve what was merged into a tag
 );

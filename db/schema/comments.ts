@@ -80,6 +80,15 @@ export const comments = pgTable(
 );
 export type Comment = typeof comments.$inferSelect;
 
+/** Why a person should look at a decision. */
+export const reviewReasons = [
+  'baixa_confianca',
+  'discordancia',
+  'modelo_recusou',
+  'modelo_ilegivel',
+] as const;
+export type ReviewReason = (typeof reviewReasons)[number];
+
 /** Every decision about a comment, by a model or a person. Rows are appended and never changed. */
 export const classifications = pgTable(
   'classifications',
@@ -99,7 +108,7 @@ export const classifications = pgTable(
     tags: text().array().notNull(),
     artistId: integer().references(() => artists.id, { onDelete: 'set null' }),
     /** Why a person is asked; null when the decision stands. */
-    reviewReason: text(),
+    reviewReason: text({ enum: reviewReasons }),
   },
   (table) => [index('classifications_of_comment').on(table.commentId, table.id)], // a comment's history
 );
@@ -121,4 +130,21 @@ export const commentTags = pgTable(
     primaryKey({ columns: [table.commentId, table.tagCode] }),
     index('comment_tags_by_tag').on(table.tagCode, table.receivedAt.desc(), table.commentId.desc()), // list by tag
   ],
+);
+
+/** Comments the learner doubts, waiting for the language model. A lease keeps two workers off the same one. */
+export const modelQueue = pgTable(
+  'model_queue',
+  {
+    commentId: uuid()
+      .primaryKey()
+      .references(() => comments.id, { onDelete: 'cascade' }),
+    /** The revision of the comment that waits: a later text is another question. */
+    revision: integer().notNull(),
+    queuedAt: instant().notNull().defaultNow(),
+    leasedUntil: instant(),
+    /** How often a worker took it up: one that never ends is not asked about for ever. */
+    takenUp: integer().notNull().default(0),
+  },
+  (table) => [index('model_queue_oldest').on(table.queuedAt, table.commentId)], // who is next
 );

@@ -1,5 +1,7 @@
 import type { JobFunction } from '@/inngest/define';
+import { askModel } from '@/inngest/functions/ask-model';
 import { classifyComments } from '@/inngest/functions/classify-comments';
+import { reclassifyComments } from '@/inngest/functions/reclassify-comments';
 import { sweep } from '@/inngest/functions/sweep';
 
-export const functions: JobFunction[] = [classifyComments, sweep];
+export const functions: JobFunction[] = [classifyComments, askModel, reclassifyComments, sweep];

@@ -6,6 +6,7 @@ import { defineFunction } from '@/inngest/define';
 import { createInngestClient } from '@/inngest/engines/inngest-sdk';
 import { sendUnsentEvents } from '@/inngest/engines/outbox-relay';
 import { purgeExpiredAccess } from '@/lib/auth/purge-expired-access';
+import { resendForgotten } from '@/lib/classification/resend-forgotten';
 import { env } from '@/lib/env';
 import { resendStaleComments } from '@/lib/ingestion/resend-stale-comments';
 
@@ -16,6 +17,7 @@ export const sweep = defineFunction(
   { id: 'sweep', cron: '* * * * *', retries: 0, concurrency: 1 },
   async ({ step }) => {
     await step.run('resend-stale-comments', resendStaleComments);
+    await step.run('resend-forgotten', resendForgotten);
     await step.run('purge', purge);
     if (env.JOBS_ENGINE === 'embedded') await step.run('fail-lost-runs', () => failLostRuns(getDatabase()));
     else await step.run('send-unsent-events', () => sendUnsentEvents(getDatabase(), createInngestClient()));

@@ -1,13 +1,16 @@
+import type { ReviewReason } from '@/db/schema/comments';
 import { createFeatureTagger, type TagEntry } from '@/lib/classification/feature-tagger';
 import {
   createNameRecogniser,
   type ArtistName,
   type ReleaseTitle,
 } from '@/lib/classification/name-recogniser';
+import { askThreshold } from '@/lib/learner/calibration';
 import { type Model } from '@/lib/learner/model';
 import { predict } from '@/lib/learner/predict';
 import { readComment } from '@/lib/learner/reading';
 import { log } from '@/lib/log';
+import { nameKey } from '@/lib/text/fold';
 import { categories, parseCategory, type Category } from '@/lib/text/categories';
 
 type CommentToClassify = {
@@ -30,13 +33,19 @@ export type Decision = {
   decidedBy: 'learner' | 'llm';
   modelVersion: string;
   /** Why a person should look; null when nobody needs to. */
-  reviewReason: string | null;
+  reviewReason: ReviewReason | null;
 };
 
 export type Classifier = {
   version: string;
-  /** One decision a comment, in order; a comment that cannot be decided has none. */
-  classifyComments: (comments: readonly CommentToClassify[]) => Promise<Decision[]>;
+  /** The learner's decision of each comment, in order; a comment that cannot be decided has none. */
+  classifyComments: (comments: readonly CommentToClassify[]) => Decision[];
+  /** Below this confidence a person is asked. */
+  reviewBelow: number;
+  /** Below this confidence the learner is right less often than `precision` (0.90–0.99). */
+  askBelow: (precision: number) => number;
+  /** The artist of the catalogue that goes by this name, case and accents aside. */
+  findArtist: (name: string) => number | null;
 };
 
 type Knowledge = {
@@ -53,6 +62,7 @@ export function createClassifier({ model, tags, artists, releases }: Knowledge):
   const version = `categoria-${model.id}`;
   const findTags = createFeatureTagger(tags);
   const recognise = createNameRecogniser(artists, releases);
+  const artistIds = new Map(artists.map(({ id, name }) => [nameKey(name), id]));
 
   const classify = (comment: CommentToClassify): Decision => {
     const reading = readComment(comment.text);
@@ -73,7 +83,10 @@ export function createClassifier({ model, tags, artists, releases }: Knowledge):
 
   return {
     version,
-    classifyComments: async (comments) => comments.flatMap((comment) => attempt(classify, comment)),
+    classifyComments: (comments) => comments.flatMap((comment) => attempt(classify, comment)),
+    reviewBelow: model.reviewBelow,
+    askBelow: (precision) => askThreshold(model, precision),
+    findArtist: (name) => artistIds.get(nameKey(name)) ?? null,
   };
 }
 

@@ -23,7 +23,8 @@ export async function searchComments(search: CommentSearch): Promise<CommentPage
   return { comments, nextCursor: rows.length > limite && last ? toCursor(last) : null };
 }
 
-async function toFilters(search: CommentSearch): Promise<CommentFilters | null> {
+/** Null when a named artist or release is not in the catalogue. */
+export async function toFilters(search: CommentSearch): Promise<CommentFilters | null> {
   const db = getDatabase();
   const artistId = search.artista
     ? await findArtistId(db, nameKey(search.artista) || search.artista)
@@ -45,5 +46,6 @@ async function toFilters(search: CommentSearch): Promise<CommentFilters | null> 
     confidenceMin: search.confianca_min,
     confidenceMax: search.confianca_max,
     reviewed: search.revisado,
+    modelVersion: search.modelo,
   };
 }

@@ -58,6 +58,7 @@ export const commentSearchSchema = z.object({
   revisado: optional(
     z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1'),
   ),
+  modelo: text(120),
   ordem: optional(z.enum(['recentes', 'antigos'])),
   limite: z.preprocess(blank, z.coerce.number().int().min(1).max(200).default(50)),
   cursor: optional(cursor),

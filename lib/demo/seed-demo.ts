@@ -44,7 +44,7 @@ export async function seedDemo({
     await setBatchTotals(tx, batchId, { total: inserted.length, pending: inserted.length, inReview: 0 });
     for (let start = 0; start < inserted.length; start += chunkSize) {
       const chunk = inserted.slice(start, start + chunkSize);
-      await classifyPending(chunk, tx);
+      await classifyPending(chunk, { db: tx, settings: { policy: 'local', targetPrecision: 0.98 } });
       onProgress?.(start + chunk.length, inserted.length);
     }
     return { comments: inserted.length };

@@ -1,4 +1,6 @@
+import { type Model, type PrecisionPoint } from '@/lib/learner/model';
 import { softmax } from '@/lib/learner/softmax';
+import { thresholdAtPrecision } from '@/lib/stats/coverage-at-precision';
 
 /** The temperature that makes held-out scores most probable (golden-section search on the logarithm). */
 export function fitTemperature(scores: readonly number[][], answers: readonly number[]): number {
@@ -19,6 +21,28 @@ export function fitTemperature(scores: readonly number[][], answers: readonly nu
 export function chooseReviewThreshold(probabilities: readonly number[][], share: number): number {
   const confidences = probabilities.map((row) => Math.max(...row)).sort((a, b) => a - b);
   return Math.round((confidences[Math.floor(confidences.length * share)] ?? 0) * 1e4) / 1e4;
+}
+
+const precisions = Array.from({ length: 10 }, (_, i) => (90 + i) / 100);
+
+/** The lowest confidence from which the held-out answers were right with each precision; 1 where none was. */
+export function tracePrecision(
+  probabilities: readonly number[][],
+  answers: readonly number[],
+): PrecisionPoint[] {
+  const held = probabilities.map((row, i) => {
+    const confidence = Math.max(...row);
+    return { confidence, isRight: row.indexOf(confidence) === answers[i] };
+  });
+  return precisions.map((precision) => ({
+    precision,
+    confidence: Math.min(1, thresholdAtPrecision(held, precision)),
+  }));
+}
+
+/** The confidence under which the learner is not right with the precision asked for (0.90–0.99). */
+export function askThreshold({ precisionCurve }: Pick<Model, 'precisionCurve'>, precision: number): number {
+  return precisionCurve.find((point) => point.precision >= precision)?.confidence ?? 1;
 }
 
 function meanLoss(scores: readonly number[][], answers: readonly number[], temperature: number): number {

@@ -15,6 +15,9 @@ const modelFileSchema = z.object({
   labels: z.array(z.string().min(1)).min(2),
   temperature: z.number().positive(),
   reviewBelow: z.number().min(0).max(1),
+  precisionCurve: z.array(
+    z.object({ precision: z.number().min(0).max(1), confidence: z.number().min(0).max(1) }),
+  ),
   figures: z.object({
     examples: z.int(),
     folds: z.int(),
@@ -37,7 +40,7 @@ export type ModelFile = z.infer<typeof modelFileSchema>;
 export type ModelParts = Omit<Model, 'id'>;
 
 export function encodeModel(parts: ModelParts): ModelFile {
-  const { labels, vocabulary, weights, temperature, reviewBelow, figures } = parts;
+  const { labels, vocabulary, weights, temperature, reviewBelow, precisionCurve, figures } = parts;
   const labelCount = labels.length;
   const sparse = weights.subarray(0, vocabulary.hashes.length * labelCount);
   const scales = labels.map((_, label) => scaleOf(sparse, label, labelCount));
@@ -50,6 +53,7 @@ export function encodeModel(parts: ModelParts): ModelFile {
     labels: [...labels],
     temperature,
     reviewBelow,
+    precisionCurve: [...precisionCurve],
     figures,
     hashes: encodeHashes(vocabulary.hashes),
     blocks: Buffer.from(vocabulary.blocks).toString('base64'),
@@ -78,8 +82,17 @@ export function parseModel(content: unknown): Model {
   const weights = new Float64Array(bytes.length + rows.length * labelCount);
   bytes.forEach((byte, i) => (weights[i] = byte * (file.scales[i % labelCount] ?? 0)));
   weights.set(rows.flat(), bytes.length);
-  const { labels, temperature, reviewBelow, figures } = file;
-  return { id: identify(file), labels, vocabulary, weights, temperature, reviewBelow, figures };
+  const { labels, temperature, reviewBelow, precisionCurve, figures } = file;
+  return {
+    id: identify(file),
+    labels,
+    vocabulary,
+    weights,
+    temperature,
+    reviewBelow,
+    precisionCurve,
+    figures,
+  };
 }
 
 function identify(file: ModelFile): string {

@@ -1,4 +1,4 @@
-import { chooseReviewThreshold, fitTemperature } from '@/lib/learner/calibration';
+import { chooseReviewThreshold, fitTemperature, tracePrecision } from '@/lib/learner/calibration';
 import { crossValidate } from '@/lib/learner/cross-validate';
 import { measureNames } from '@/lib/learner/measures';
 import { type Model } from '@/lib/learner/model';
@@ -56,8 +56,11 @@ export function train(examples: readonly Example[], options: TrainOptions): Mode
   const temperature = fitTemperature(scores, answers);
   const probabilities = scores.map((row) => softmax(row, temperature));
   const reviewBelow = chooseReviewThreshold(probabilities, options.reviewShare ?? 0.08);
+  const precisionCurve = tracePrecision(probabilities, answers);
   const figures = { examples: examples.length, folds, ...measure(labels, probabilities, answers) };
-  return parseModel(encodeModel({ labels, vocabulary, weights, temperature, reviewBelow, figures }));
+  return parseModel(
+    encodeModel({ labels, vocabulary, weights, temperature, reviewBelow, precisionCurve, figures }),
+  );
 }
 
 type Document = { raw: RawFeatures; answer: number; importance: number };

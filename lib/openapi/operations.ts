@@ -8,7 +8,10 @@ import {
   wireCommentSchema,
   wireHistorySchema,
 } from '@/lib/comments/wire-schema';
+import { reclassificationSchema } from '@/lib/classification/reclassify';
 import { commentInputSchema } from '@/lib/ingestion/comment-input';
+
+import { wireTaskSchema } from '@/lib/tasks/wire-task';
 
 export type Operation = {
   method: 'get' | 'post' | 'patch' | 'delete';
@@ -146,6 +149,28 @@ export const operations: Operation[] = [
     summary: 'O andamento de um lote',
     scope: 'comentarios:ler',
     answers: { 200: { description: 'Contagens', schema: wireBatchSchema } },
+  },
+  {
+    method: 'post',
+    path: '/api/comentarios/reclassificar',
+    summary: 'Decide de novo os comentários de uma busca, em segundo plano; o que uma pessoa decidiu fica',
+    scope: 'modelos:gerir',
+    body: json(reclassificationSchema),
+    answers: { 202: { description: 'A tarefa que começou', schema: wireTaskSchema } },
+  },
+  {
+    method: 'get',
+    path: '/api/tarefas/{id}',
+    summary: 'O andamento de um trabalho longo',
+    scope: 'comentarios:ler',
+    answers: { 200: { description: 'A tarefa', schema: wireTaskSchema } },
+  },
+  {
+    method: 'delete',
+    path: '/api/tarefas/{id}',
+    summary: 'Interrompe um trabalho longo; o que já foi feito fica',
+    scope: 'modelos:gerir',
+    answers: { 200: { description: 'A tarefa', schema: wireTaskSchema } },
   },
   {
     method: 'get',

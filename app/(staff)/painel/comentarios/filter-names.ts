@@ -16,6 +16,7 @@ export const filterNames = {
   confianca_min: 'confidenceMin',
   confianca_max: 'confidenceMax',
   revisado: 'reviewed',
+  modelo: 'model',
   ordem: 'order',
   limite: 'pageSize',
   cursor: 'cursor',

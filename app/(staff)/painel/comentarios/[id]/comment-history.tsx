@@ -1,3 +1,4 @@
+import { reviewReasons } from '@/db/schema/comments';
 import { CategoryBadge } from '@/components/categories/category-badge';
 import { Confidence } from '@/components/comments/confidence';
 import { LocalTime } from '@/components/comments/local-time';
@@ -52,5 +53,6 @@ function HistoryItem({ entry, locale }: { entry: HistoryEntry; locale: Locale })
 
 function reasonText(reason: string, locale: Locale): string {
   const t = getTranslator(locale, 'comment');
-  return reason === 'baixa_confianca' ? t(`reasons.${reason}`) : reason;
+  const known = reviewReasons.find((each) => each === reason);
+  return known ? t(`reasons.${known}`) : reason;
 }

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { getDatabase } from '@/db/client';
+import { listApprovedTags } from '@/db/queries/catalogue';
+import { listDecidable, type OpenComment } from '@/db/queries/comments';
+import { recordDecisions } from '@/db/queries/decisions';
+import {
+  removeFromQueue,
+  takeFromQueue,
+  type QueuedComment,
+  type QueueEntry,
+} from '@/db/queries/model-queue';
+import { proposeTags } from '@/db/queries/tags';
+import { askAboutComments, type Verdict } from '@/lib/classification/ask-about-comments';
+import { decideWithVerdict } from '@/lib/classification/decide-with-verdict';
+import { getClassifier } from '@/lib/classification/get-classifier';
+import { getClassificationSettings } from '@/lib/classification/policy';
+import { toNewDecision } from '@/lib/classification/to-new-decision';
+import { env } from '@/lib/env';
+import { callModel } from '@/lib/llm/call-model';
+import { dataBlockRule, renderDataBlock } from '@/lib/llm/data-block';
+import { getModelSettings, type ModelSettings } from '@/lib/llm/get-model';
+import { classifyPrompt } from '@/lib/llm/prompts/classify-comments';
+import { maskPersonalData } from '@/lib/privacy/mask-personal-data';
+
+/** The most comments one prompt carries. */
+const promptSize = 20;
+const leaseMs = 120_000;
+/** After so many workers died over a comment it is decided without asking. */
+const mostTries = 3;
+const askWithinMs = 28_000;
+const purpose = 'classificacao';
+
+export type Answered = QueueEntry & { verdict: Verdict; version: string };
+
+/** The oldest doubted comments, for this worker alone while its lease lasts. */
+export async function takeDoubted(): Promise<QueuedComment[]> {
+  return takeFromQueue(getDatabase(), { limit: promptSize, leaseMs });
+}
+
+/** What the language model says of the comments taken. Holds no transaction; keeps no text. */
+export async function askAbout(
+  taken: QueuedComment[],
+  model: ModelSettings | null = getModelSettings(env),
+): Promise<Answered[]> {
+  const { policy } = await getClassificationSettings(getDatabase(), model);
+  const askable = policy === 'local' ? [] : taken.filter(({ takenUp }) => takenUp <= mostTries);
+  const verdicts = model ? await ask(await listStill(askable), model) : new Map<string, Verdict>();
+  const version = `${model?.modelName ?? ''}@${classifyPrompt.version}`;
+  return taken.map(({ id, revision }) => {
+    const verdict: Verdict = verdicts.get(id) ?? { kind: 'unavailable' };
+    return { id, revision, verdict, version };
+  });
+}
+
+/** Writes what was decided and ends the waiting, in one transaction; what has moved on meanwhile is left alone. */
+export async function recordAnswers(answers: Answered[]): Promise<{ decided: number }> {
+  const db = getDatabase();
+  const classifier = await getClassifier(db);
+  const open = await listStill(answers);
+  const locals = new Map(classifier.classifyComments(open).map((decision) => [decision.id, decision]));
+  const decisions = open.flatMap(({ id, revision, verdict, version }) => {
+    const local = locals.get(id);
+    return local ? [toNewDecision(decideWithVerdict(local, verdict, { classifier, version }), revision)] : [];
+  });
+  return db.transaction(async (tx) => {
+    const decided = await recordDecisions(tx, decisions);
+    await removeFromQueue(tx, answers);
+    await proposeTags(tx, listProposals(answers));
+    return { decided: decided.length };
+  });
+}
+
+/** The comments as they were when they were queued; others have been answered for or changed. */
+async function listStill<Entry extends QueueEntry>(entries: Entry[]): Promise<(Entry & OpenComment)[]> {
+  const open = await listDecidable(
+    getDatabase(),
+    entries.map(({ id }) => id),
+  );
+  const byId = new Map(open.map((comment) => [comment.id, comment]));
+  return entries.flatMap((entry) => {
+    const comment = byId.get(entry.id);
+    return comment && comment.revision === entry.revision ? [{ ...entry, ...comment }] : [];
+  });
+}
+
+/** Short ids in the prompt: they cost less, and a comment cannot name its neighbour's. */
+async function ask(comments: OpenComment[], settings: ModelSettings): Promise<Map<string, Verdict>> {
+  if (comments.length === 0) return new Map();
+  const db = getDatabase();
+  const tags = await listApprovedTags(db);
+  const deadline = Date.now() + askWithinMs;
+  const questions = comments.map(({ text }, i) => ({ id: `c${i + 1}`, text: maskPersonalData(text).text }));
+  const verdicts = await askAboutComments(questions, {
+    tags,
+    ask: ({ system, questions: asked, schema, maxAttempts }) =>
+      callModel({
+        db,
+        settings,
+        budget: { callsPerDay: env.LLM_DAILY_CALLS, tokensPerDay: env.LLM_DAILY_TOKENS },
+        purpose,
+        prompt: classifyPrompt,
+        system: `${system}\n\n${dataBlockRule}`,
+        input: renderDataBlock(asked, randomUUID().replaceAll('-', '')),
+        schema,
+        items: asked.length,
+        maxAttempts,
+        deadline,
+      }),
+  });
+  return new Map(
+    comments.flatMap(({ id }, i) => {
+      const verdict = verdicts.get(`c${i + 1}`);
+      return verdict ? [[id, verdict] as const] : [];
+    }),
+  );
+}
+
+function listProposals(answers: Answered[]) {
+  return answers.flatMap(({ verdict }) =>
+    verdict.kind === 'answered' && verdict.nova_tag
+      ? [{ code: verdict.nova_tag.codigo, explanation: verdict.nova_tag.explicacao }]
+      : [],
+  );
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Db } from '@/db/client';
+import { getSetting, saveSetting } from '@/db/queries/settings';
+import { env } from '@/lib/env';
+import { getModelSettings, type ModelSettings } from '@/lib/llm/get-model';
+
+/** `cascata`: the learner decides what it is sure of, the language model the rest. */
+export const policies = ['local', 'cascata', 'llm'] as const;
+type Policy = (typeof policies)[number];
+
+const settingKey = 'classificacao';
+
+export const classificationSettingsSchema = z.object({
+  policy: z.enum(policies),
+  /** How often the learner must be right to decide alone under `cascata`. */
+  targetPrecision: z.number().min(0.9).max(0.99),
+});
+export type ClassificationSettings = z.infer<typeof classificationSettingsSchema>;
+
+/** What an admin chose, else what the environment says; without a language model every policy is `local`. */
+export async function getClassificationSettings(
+  db: Db,
+  model: ModelSettings | null = getModelSettings(env),
+): Promise<ClassificationSettings> {
+  const stored = classificationSettingsSchema.safeParse(await getSetting(db, settingKey));
+  const chosen = stored.success ? stored.data : defaults(model !== null);
+  return model ? chosen : { ...chosen, policy: 'local' };
+}
+
+export async function saveClassificationSettings(
+  db: Db,
+  { settings, userId }: { settings: ClassificationSettings; userId: string | null },
+): Promise<void> {
+  await saveSetting(db, { key: settingKey, value: classificationSettingsSchema.parse(settings), userId });
+}
+
+function defaults(hasModel: boolean): ClassificationSettings {
+  return { policy: env.CLASSIFICATION_POLICY ?? (hasModel ? 'cascata' : 'local'), targetPrecision: 0.98 };
+}
