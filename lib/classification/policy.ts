@@ -6,7 +6,6 @@ import { getModelSettings, type ModelSettings } from '@/lib/llm/get-model';
 
 /** `cascata`: the learner decides what it is sure of, the language model the rest. */
 export const policies = ['local', 'cascata', 'llm'] as const;
-type Policy = (typeof policies)[number];
 
 const settingKey = 'classificacao';
 
