@@ -13,13 +13,13 @@ export const admin = { email: 'admin@example.test', password: 'uma senha longa d
 
 export type App = {
   base: string;
-  /** Process ids by name (`web`, `worker`, `PostgreSQL`), as the launcher last wrote them down. */
-  processes(): Record<string, number>;
+  /** Ends a process (`web`, `worker`, `PostgreSQL`) as a crash would. */
+  kill(name: string): void;
   stop(): Promise<void>;
 };
 
 /** The app as `npm start` runs it, with a data folder and port of its own. */
-export async function startApp(): Promise<App> {
+export async function startApp(settings: Record<string, string> = {}): Promise<App> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'alumusic-e2e-'));
   const port = await freePort();
   const base = `http://localhost:${port}`;
@@ -30,6 +30,7 @@ export async function startApp(): Promise<App> {
       DATA_DIR: dataDir,
       ADMIN_EMAIL: admin.email,
       ADMIN_PASSWORD: admin.password,
+      ...settings,
     },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
@@ -38,20 +39,27 @@ export async function startApp(): Promise<App> {
     if (launcher.exitCode === null) await Promise.race([once(launcher, 'exit'), pause(15_000)]);
     await rm(dataDir, { recursive: true, force: true });
   };
-  const processes = () => JSON.parse(readFileSync(path.join(dataDir, 'state.json'), 'utf8')).processes;
+  const kill = (name: string) => {
+    const { processes } = JSON.parse(readFileSync(path.join(dataDir, 'state.json'), 'utf8')); // as last written down
+    if (!processes[name]) throw new Error(`No process is called ${name}.`);
+    process.kill(processes[name], 'SIGKILL');
+  };
   try {
     await untilHealthy(base, launcher);
-    return { base, processes, stop };
+    return { base, kill, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** Without what would point the app at the developer's own data. */
+const foreign = /^(DATABASE_URL|PUBLIC_URL|DEMO|CLASSIFICATION_POLICY|(LLM|OPENAI|GOOGLE_GENERATIVE_AI)_.*)$/;
+
+/** Without what would point the app at the developer's own data or language model. */
 function ownEnv(): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _url, PUBLIC_URL: _publicUrl, DEMO: _demo, ...rest } = process.env;
-  return { ...rest, LOG_LEVEL: 'warn' };
+  const env: NodeJS.ProcessEnv = { ...process.env, LOG_LEVEL: 'warn' };
+  for (const name of Object.keys(env)) if (foreign.test(name)) delete env[name];
+  return env;
 }
 
 async function untilHealthy(base: string, launcher: ChildProcess) {

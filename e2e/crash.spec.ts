@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'playwright/test';
-import { admin, startApp, type App } from './app';
+import { createClient } from './api';
+import { startApp } from './app';
 
 const lists = 40;
 const listSize = 500;
+type Client = ReturnType<typeof createClient>;
 const victims = ['web', 'worker', 'PostgreSQL'];
 
 test('kill -9 of web, worker and PostgreSQL during 20,000 comments loses and doubles nothing', async () => {
@@ -13,14 +15,15 @@ test('kill -9 of web, worker and PostgreSQL during 20,000 comments loses and dou
   try {
     const origem = `crash-${randomUUID()}`;
     const acknowledged: string[] = [];
-    const sending = sendAll(app, origem, acknowledged);
+    const ask = createClient(app);
+    const sending = sendAll(ask, origem, acknowledged);
     for (const victim of [...victims, ...victims]) {
       await pause(700);
-      kill(app, victim);
+      app.kill(victim);
     }
     await sending;
     expect(acknowledged).toHaveLength(lists * listSize);
-    const listed = await listWhenDecided(app, origem);
+    const listed = await listWhenDecided(ask, origem);
     expect(listed.length).toBe(acknowledged.length);
     expect(new Set(listed)).toEqual(new Set(acknowledged));
   } finally {
@@ -28,14 +31,8 @@ test('kill -9 of web, worker and PostgreSQL during 20,000 comments loses and dou
   }
 });
 
-function kill(app: App, victim: string) {
-  const pid = app.processes()[victim];
-  if (!pid) throw new Error(`No process is called ${victim}.`);
-  process.kill(pid, 'SIGKILL');
-}
-
 /** Two clients, each sending a list again until it is acknowledged. */
-async function sendAll(app: App, origem: string, acknowledged: string[]) {
+async function sendAll(ask: Client, origem: string, acknowledged: string[]) {
   let next = 0;
   const client = async () => {
     while (next < lists) {
@@ -45,23 +42,23 @@ async function sendAll(app: App, origem: string, acknowledged: string[]) {
         texto: `Que refrão lindo, número ${list * listSize + i}`,
         origem,
       }));
-      const { ids } = await untilAnswered(app, '/api/comentarios', JSON.stringify(body));
+      const { ids } = await ask('/api/comentarios', body);
       acknowledged.push(...ids);
     }
   };
   await Promise.all([client(), client()]);
 }
 
-async function listWhenDecided(app: App, origem: string): Promise<string[]> {
+async function listWhenDecided(ask: Client, origem: string): Promise<string[]> {
   for (;;) {
-    const waiting = await untilAnswered(app, `/api/comentarios?limite=1&status=pendente&origem=${origem}`);
+    const waiting = await ask(`/api/comentarios?limite=1&status=pendente&origem=${origem}`);
     if (waiting.comentarios.length === 0) break;
     await pause(500);
   }
   const ids: string[] = [];
   let cursor = '';
   do {
-    const page = await untilAnswered(app, `/api/comentarios?limite=200&origem=${origem}&cursor=${cursor}`);
+    const page = await ask(`/api/comentarios?limite=200&origem=${origem}&cursor=${cursor}`);
     for (const { id, categoria } of page.comentarios) {
       expect(categoria).not.toBeNull();
       ids.push(id);
@@ -69,34 +66,4 @@ async function listWhenDecided(app: App, origem: string): Promise<string[]> {
     cursor = page.proximo_cursor ?? '';
   } while (cursor);
   return ids;
-}
-
-let token = '';
-
-/** Asks until the answer is a success: servers are being killed meanwhile. */
-async function untilAnswered(app: App, path: string, body?: string) {
-  for (;;) {
-    try {
-      token ||= await signIn(app);
-      const answer = await fetch(app.base + path, {
-        method: body === undefined ? 'GET' : 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body,
-        signal: AbortSignal.timeout(20_000),
-      });
-      if (answer.ok) return await answer.json();
-    } catch {
-      // The connection broke: the next attempt tells.
-    }
-    await pause(200);
-  }
-}
-
-async function signIn(app: App): Promise<string> {
-  const answer = await fetch(`${app.base}/auth/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(admin),
-  });
-  return answer.ok ? (await answer.json()).access_token : '';
 }

@@ -6,6 +6,8 @@ import { functions } from '@/inngest/functions/all';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 
+/** More than the runs that wait for a language model: the learner's never queue behind them. */
+const jobsAtOnce = 8;
 const graceMs = 3_000;
 const hardStopMs = 3_900;
 
@@ -19,7 +21,7 @@ process.once('SIGINT', stop);
 /** On Inngest the functions are called over HTTP; what is left to do here is to send events. */
 async function start(): Promise<{ stop(graceMs: number): Promise<void> }> {
   if (env.JOBS_ENGINE === 'inngest') return startOutboxRelay(db, createInngestClient());
-  return startEmbeddedEngine({ url: env.DATABASE_URL ?? '', db, functions });
+  return startEmbeddedEngine({ url: env.DATABASE_URL ?? '', db, functions, concurrency: jobsAtOnce });
 }
 
 async function stop(): Promise<void> {
