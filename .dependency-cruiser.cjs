@@ -1,5 +1,5 @@
 /** Which folder may import from which: the arrows only go down. */
-const pure = '^lib/(text|learner|drift|stats)/';
+const pure = '^lib/(text|learner|drift|stats|privacy)/';
 const tests = '\\.(test|db\\.test|spec)\\.tsx?$';
 
 module.exports = {

@@ -121,6 +121,12 @@ export async function createLlmCall(db: Db, call: typeof llmCalls.$inferInsert):
 }
 
 /** Newest first; `before` is the id of the last one seen. */
+export async function purgeLlmCalls(db: Db, olderThanDays: number): Promise<void> {
+  await db
+    .delete(llmCalls)
+    .where(lt(llmCalls.calledAt, sql`now() - make_interval(days => ${olderThanDays})`));
+}
+
 export async function listLlmCalls(
   db: Db,
   { limit, before }: { limit: number; before?: number },

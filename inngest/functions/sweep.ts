@@ -1,5 +1,6 @@
 import { getDatabase } from '@/db/client';
 import { purgeKeys } from '@/db/queries/idempotency';
+import { purgeLlmCalls } from '@/db/queries/llm';
 import { failLostRuns, purgeRuns } from '@/db/queries/job-runs';
 import { purgeSentEvents } from '@/db/queries/outbox';
 import { defineFunction } from '@/inngest/define';
@@ -11,6 +12,7 @@ import { env } from '@/lib/env';
 import { resendStaleComments } from '@/lib/ingestion/resend-stale-comments';
 
 const keepDays = 7;
+const keepLlmCallsDays = 180;
 
 /** Every minute: sends again what was dropped and clears away what is done. */
 export const sweep = defineFunction(
@@ -28,5 +30,6 @@ async function purge(): Promise<void> {
   await purgeRuns(getDatabase(), keepDays);
   await purgeSentEvents(getDatabase(), keepDays);
   await purgeKeys(getDatabase());
+  await purgeLlmCalls(getDatabase(), keepLlmCallsDays);
   await purgeExpiredAccess();
 }

@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { getDatabase } from '@/db/client';
 import { getComment, listHistory } from '@/db/queries/comments';
+import { getTask } from '@/db/queries/tasks';
 import { comments, modelQueue } from '@/db/schema/comments';
 import { askAbout, recordAnswers, takeDoubted } from '@/lib/classification/ask-model';
 import { classifyPending } from '@/lib/classification/classify-pending';
+import { continueReclassification, startReclassification } from '@/lib/classification/reclassify';
 import { resendForgotten } from '@/lib/classification/resend-forgotten';
 import { seedTags } from '@/lib/classification/seed-tags';
 import { ingestComments } from '@/lib/ingestion/ingest-comments';
@@ -148,6 +151,25 @@ describe('a comment the learner doubts', () => {
     );
     expect([...jobs]).toHaveLength(1);
   });
+});
+
+test('a comment decided before keeps its decision until the model has answered', async () => {
+  await standIn.control({ answers: { [texts[1] ?? '']: { categoria: 'sugestao' } } });
+  const origem = `s${randomUUID()}`;
+  const { ids } = await ingestComments(parseComments([{ texto: texts[1], origem }], new Date()), {
+    kind: 'api',
+    createdBy: 'again',
+  });
+  await classifyPending(ids);
+  const before = await stateOf(ids[0]);
+  const asked = { filtros: { origem }, politica: 'llm', createdBy: 'test' } as const;
+  const taskId = await startReclassification(asked, standIn.settings('google'));
+  await continueReclassification(taskId, null);
+  expect(await getTask(getDatabase(), taskId)).toMatchObject({ status: 'completed', done: 1, queued: 1 });
+  expect(await stateOf(ids[0])).toEqual(before);
+  expect(await decide()).toEqual({ decided: 1 });
+  expect(await stateOf(ids[0])).toMatchObject({ category: 'sugestao' });
+  expect(await listHistory(getDatabase(), ids[0] ?? '')).toHaveLength(2);
 });
 
 test('personal data are masked before the model reads them', async () => {

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { getSetting, saveSetting } from '@/db/queries/settings';
 import { env } from '@/lib/env';
+import { ValidationError } from '@/lib/errors';
 import { getModelSettings, type ModelSettings } from '@/lib/llm/get-model';
 
 /** `cascata`: the learner decides what it is sure of, the language model the rest. */
 export const policies = ['local', 'cascata', 'llm'] as const;
+
+export type Policy = (typeof policies)[number];
 
 const settingKey = 'classificacao';
 
@@ -24,6 +27,12 @@ export async function getClassificationSettings(
   const stored = classificationSettingsSchema.safeParse(await getSetting(db, settingKey));
   const chosen = stored.success ? stored.data : defaults(model !== null);
   return model ? chosen : { ...chosen, policy: 'local' };
+}
+
+/** A policy that needs a language model is refused where none is configured. */
+export function assertPossible(policy: Policy, model: ModelSettings | null = getModelSettings(env)): void {
+  if (policy === 'local' || model) return;
+  throw new ValidationError([{ campo: 'politica', mensagem: 'nenhum modelo de linguagem está configurado' }]);
 }
 
 export async function saveClassificationSettings(

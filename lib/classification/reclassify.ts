@@ -10,6 +10,7 @@ import { commentsDoubtedEvents, reclassificationContinued } from '@/inngest/even
 import type { Decision } from '@/lib/classification/create-classifier';
 import { getClassifier } from '@/lib/classification/get-classifier';
 import {
+  assertPossible,
   classificationSettingsSchema,
   getClassificationSettings,
   policies,
@@ -20,6 +21,8 @@ import { toNewDecision } from '@/lib/classification/to-new-decision';
 import { parseCursor, toCursor } from '@/lib/comments/page-cursor';
 import { toFilters } from '@/lib/comments/search-comments';
 import { commentSearchSchema } from '@/lib/comments/search-params';
+import { env } from '@/lib/env';
+import { getModelSettings, type ModelSettings } from '@/lib/llm/get-model';
 import { selectionSchema, type Selection } from '@/lib/comments/selection';
 
 export const reclassificationSchema = z.object({
@@ -33,12 +36,14 @@ const chunkSize = 500;
 
 /** Decides a selection again with the present model, as a job; what a person decided stays. Returns the task's id. */
 export async function startReclassification(
-  { filtros, politica }: Reclassification,
-  createdBy: string | null,
+  { filtros, politica, createdBy }: Reclassification & { createdBy: string | null },
+  model: ModelSettings | null = getModelSettings(env),
 ): Promise<string> {
   const db = getDatabase();
-  const stored = await getClassificationSettings(db);
-  const params = { filtros, settings: { ...stored, policy: politica ?? stored.policy } };
+  const stored = await getClassificationSettings(db, model);
+  const policy = politica ?? stored.policy;
+  assertPossible(policy, model);
+  const params = { filtros, settings: { ...stored, policy } };
   const id = uuidv7();
   await db.transaction(async (tx) => {
     await createTask(tx, { id, kind: 'reclassification', params, total: null, createdBy });
