@@ -1,35 +1,47 @@
-import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
+import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { parseCategory, type Category } from '@/lib/text/categories';
+import { type LabelReader } from '@/evals/read-label';
+import { type Labelled } from '@/evals/scoring/answer-locally';
 
-export type LabelledComment = { text: string; category: Category };
+type LabelledFile = {
+  comments: Labelled[];
+  /** Rows without a text, or with a label that is none of the task's. */
+  skipped: number;
+};
 
-export type ColumnNames = { text?: string; label?: string };
+export type ReadOptions = { readLabel: LabelReader; text?: string; label?: string };
 
 const textColumns = ['texto', 'text', 'content', 'message', 'comentario', 'mensagem'];
 const labelColumns = ['categoria', 'categoria_esperada', 'expected_category', 'label', 'class', 'category'];
 const recordsSchema = z.array(z.record(z.string(), z.unknown()));
 
-/** Labelled comments of any CSV, JSON or JSONL file; rows whose label is no category are counted, not guessed. */
-export async function readLabelled(path: string, names: ColumnNames = {}) {
-  return parseLabelled(await readFile(path, 'utf8'), path, names);
+/** Labelled comments of any CSV, JSON or JSONL file; rows whose label cannot be read are counted, not guessed. */
+export async function readLabelled(path: string, options: ReadOptions): Promise<LabelledFile> {
+  return parseLabelled(decode(await readFile(path)), path, options);
 }
 
-export function parseLabelled(content: string, path: string, names: ColumnNames = {}) {
+export function parseLabelled(content: string, path: string, options: ReadOptions): LabelledFile {
   const records = parseRecords(content.replace(/^\ufeff/, ''), path);
-  const columns = Object.keys(records[0] ?? {});
-  const textColumn = findColumn(columns, names.text ? [names.text] : textColumns);
-  const labelColumn = findColumn(columns, names.label ? [names.label] : labelColumns);
-  const comments: LabelledComment[] = [];
-  let skipped = 0;
+  const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  const textColumn = findColumn(columns, options.text ? [options.text] : textColumns);
+  const labelColumn = findColumn(columns, options.label ? [options.label] : labelColumns);
+  const comments: Labelled[] = [];
   for (const record of records) {
     const text = String(record[textColumn] ?? '');
-    const category = parseCategory(String(record[labelColumn] ?? ''));
-    if (text.trim() === '' || !category) skipped += 1;
-    else comments.push({ text, category });
+    const label = options.readLabel(String(record[labelColumn] ?? ''));
+    if (text.trim() !== '' && label !== null) comments.push({ text, label });
   }
-  return { comments, skipped };
+  return { comments, skipped: records.length - comments.length };
+}
+
+/** What is not UTF-8 is taken for Windows' Latin. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }
 
 function parseRecords(content: string, path: string) {
@@ -38,13 +50,12 @@ function parseRecords(content: string, path: string) {
     return recordsSchema.parse(lines.map((line): unknown => JSON.parse(line)));
   }
   if (/\.json$/i.test(path)) return recordsSchema.parse(findList(JSON.parse(content)));
-  const header = content.slice(0, content.indexOf('\n'));
+  const header = content.split(/\r?\n/, 1)[0] ?? '';
   const delimiter = [',', ';', '\t'].reduce((a, b) =>
     header.split(b).length > header.split(a).length ? b : a,
   );
-  return recordsSchema.parse(
-    parse(content, { columns: true, delimiter, relax_column_count: true, trim: true }),
-  );
+  const tolerant = { relax_column_count: true, relax_quotes: true, skip_empty_lines: true, trim: true };
+  return recordsSchema.parse(parse(content, { columns: true, delimiter, ...tolerant }));
 }
 
 /** A list, or the first list inside an object such as `{"comentarios": [...]}`. */

@@ -1,67 +1,73 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { checkGates, gatesSchema } from '@/evals/check-gates';
-import { evaluate, type Evaluation } from '@/evals/evaluate';
-import { corpusPath, readCorpus } from '@/evals/read-corpus';
-import { readLabelled } from '@/evals/read-labelled';
-import { renderReport, type Report } from '@/evals/render-report';
 import { loadModel } from '@/lib/learner/load-model';
-import { type Model } from '@/lib/learner/model';
+import { parseModel } from '@/lib/learner/model-file';
+import { checkGates, gatesSchema, type Gates } from '@/evals/check-gates';
+import { parseOptions, UsageError, type Options } from '@/evals/options';
+import { drawConfusion } from '@/evals/report/draw-confusion';
+import { renderPage } from '@/evals/report/render-page';
+import { type Report } from '@/evals/report/report';
+import { summarise } from '@/evals/report/summarise';
+import { runDatasets, type DatasetReport } from '@/evals/run-datasets';
+import { runSuites } from '@/evals/run-suites';
 
-const { values: options } = parseArgs({
-  options: {
-    dataset: { type: 'string' },
-    texto: { type: 'string' },
-    rotulo: { type: 'string' },
-    out: { type: 'string', default: 'reports' },
-  },
-});
+const picturePath = 'docs/pictures/confusion-matrix.svg';
 
-const model = loadModel();
-const { dataset, overall, byDifficulty } = options.dataset
-  ? await runDataset(model, options.dataset)
-  : await runCorpus(model);
-const gates = gatesSchema.parse(JSON.parse(await readFile('evals/gates.json', 'utf8')));
-const failures = checkGates(overall, gates);
-const report: Report = { model: model.id, dataset, ...overall, byDifficulty, failures };
-
-await mkdir(options.out, { recursive: true });
-await writeFile(join(options.out, 'evals.json'), `${JSON.stringify(report, null, 2)}\n`);
-await writeFile(join(options.out, 'evals.html'), renderReport(report));
-printSummary(report);
-process.exitCode = failures.length > 0 ? 1 : 0;
-
-async function runDataset(model: Model, path: string) {
-  const { comments, skipped } = await readLabelled(path, { text: options.texto, label: options.rotulo });
-  if (skipped > 0) console.log(`${skipped} linhas sem texto ou sem categoria conhecida ficaram de fora.`);
-  return { dataset: basename(path), overall: evaluate(model, comments), byDifficulty: {} };
+try {
+  const options = parseOptions(process.argv.slice(2));
+  const report = await evaluate(options);
+  await mkdir(options.out, { recursive: true });
+  await writeFile(join(options.out, 'evals.json'), `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(join(options.out, 'evals.html'), renderPage(report));
+  if (options.pictures) await writeFile(picturePath, drawConfusion(report.confusion, { standalone: true }));
+  summarise(report).forEach((line) => console.log(line));
+  report.failures.forEach((failure) => console.error(`Fora do limite: ${failure}`));
+  process.exitCode = report.failures.length > 0 ? 1 : 0;
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
 }
 
-async function runCorpus(model: Model) {
-  const lines = (await readCorpus()).filter((line) => line.particao === 'test');
-  const measure = (part: typeof lines) =>
-    evaluate(
-      model,
-      part.map((line) => ({ text: line.texto, category: line.categoria })),
-    );
-  const byDifficulty: Record<string, Evaluation> = {
-    fáceis: measure(lines.filter((line) => !line.dificil)),
-    difíceis: measure(lines.filter((line) => line.dificil)),
+async function evaluate(options: Options): Promise<Report> {
+  const started = performance.now();
+  const say = (message: string) => console.log(`… ${message}`);
+  const model = options.model ? parseModel(JSON.parse(await readFile(options.model, 'utf8'))) : loadModel();
+  const gates = gatesSchema.parse(JSON.parse(await readFile('evals/gates.json', 'utf8')));
+  const { task, policy, train, kfold } = options;
+  const heading = {
+    model: train ? 'treinado em cada parte' : model.id,
+    task,
+    policy,
+    folds: train ? kfold : null,
   };
-  return { dataset: `${basename(corpusPath)}, partição de teste`, overall: measure(lines), byDifficulty };
+  const seconds = () => Math.round((performance.now() - started) / 100) / 10;
+
+  if (options.dataset.length === 0 && policy === 'local' && task === 'categoria') {
+    const suites = await runSuites({ model, updateBaseline: options['update-baseline'], say });
+    const { byDifficulty: _, commentsPerSecond: __, ...evaluation } = suites.categories;
+    const figures = new Map<string, unknown>(Object.entries(suites));
+    const failures = Object.entries(gates)
+      .filter(([section]) => section !== 'spam')
+      .flatMap(([section, floors]) => checkGates(section, figures.get(section), floors));
+    const dataset = 'corpus, partição de teste';
+    return { dataset, ...heading, ...evaluation, seconds: seconds(), failures, ...suites };
+  }
+  const result = await runDatasets({ model, options, say });
+  const dataset = options.dataset.map((path) => basename(path)).join(', ') || 'corpus, partição de teste';
+  const failures = checkDataset(result, gates, options);
+  return { dataset, ...heading, ...result, seconds: seconds(), failures };
 }
 
-function printSummary({ dataset, byDifficulty, ...report }: Report): void {
-  const { low, high } = report.accuracyInterval;
-  console.log(`${dataset}: ${report.comments} comentários, modelo ${report.model}`);
-  console.log(
-    `acurácia ${report.accuracy} (${low.toFixed(3)}–${high.toFixed(3)}), macro-F1 ${report.macroF1}`,
-  );
-  console.log(`ECE ${report.ece}, cobertura a 98 % ${report.coverageAt98}, revisão ${report.reviewShare}`);
-  for (const [name, part] of Object.entries(byDifficulty))
-    console.log(`${name}: ${part.comments} comentários, acurácia ${part.accuracy}`);
-  console.table(report.perClass);
-  console.table(report.confusion);
-  for (const failure of report.failures) console.error(`Abaixo do piso: ${failure}`);
+/** Other tasks have no floors of their own: what is good for one set of labels says nothing about another. */
+function checkDataset(result: DatasetReport, gates: Gates, { task, train }: Options): string[] {
+  const silence = checkSilence(result.llm);
+  if (task === 'categoria') return [...silence, ...checkGates('dados', result, gates.categories ?? {})];
+  return task === 'spam' && train ? checkGates('spam', result, gates.spam ?? {}) : [];
+}
+
+/** What the language model did not answer was decided by the learner: figures of many such are not the model's. */
+function checkSilence(llm: DatasetReport['llm']): string[] {
+  if (!llm || llm.unanswered <= llm.asked * 0.05) return [];
+  return [`modelo de linguagem: ${llm.unanswered} de ${llm.asked} sem resposta, decididos só pelo aprendiz`];
 }

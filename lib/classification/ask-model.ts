@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { getDatabase } from '@/db/client';
 import { listApprovedTags } from '@/db/queries/catalogue';
 import { listDecidable, type OpenComment } from '@/db/queries/comments';
@@ -10,25 +9,19 @@ import {
   type QueueEntry,
 } from '@/db/queries/model-queue';
 import { proposeTags } from '@/db/queries/tags';
-import { askAboutComments, type Verdict } from '@/lib/classification/ask-about-comments';
+import type { Verdict } from '@/lib/classification/ask-about-comments';
+import { askLanguageModel, promptSize } from '@/lib/classification/ask-language-model';
 import { decideWithVerdict } from '@/lib/classification/decide-with-verdict';
 import { getClassifier } from '@/lib/classification/get-classifier';
 import { getClassificationSettings } from '@/lib/classification/policy';
 import { toNewDecision } from '@/lib/classification/to-new-decision';
 import { env } from '@/lib/env';
-import { callModel } from '@/lib/llm/call-model';
-import { dataBlockRule, renderDataBlock } from '@/lib/llm/data-block';
 import { getModelSettings, type ModelSettings } from '@/lib/llm/get-model';
 import { classifyPrompt } from '@/lib/llm/prompts/classify-comments';
-import { maskPersonalData } from '@/lib/privacy/mask-personal-data';
 
-/** The most comments one prompt carries. */
-const promptSize = 20;
 const leaseMs = 120_000;
 /** After so many workers died over a comment it is decided without asking. */
 const mostTries = 3;
-const askWithinMs = 28_000;
-const purpose = 'classificacao';
 
 export type Answered = QueueEntry & { verdict: Verdict; version: string };
 
@@ -83,36 +76,26 @@ async function listStill<Entry extends QueueEntry>(entries: Entry[]): Promise<(E
   });
 }
 
-/** Short ids in the prompt: they cost less, and a comment cannot name its neighbour's. */
 async function ask(comments: OpenComment[], settings: ModelSettings): Promise<Map<string, Verdict>> {
-  if (comments.length === 0) return new Map();
   const db = getDatabase();
-  const tags = await listApprovedTags(db);
-  const deadline = Date.now() + askWithinMs;
-  const questions = comments.map(({ text }, i) => ({ id: `c${i + 1}`, text: maskPersonalData(text).text }));
-  const verdicts = await askAboutComments(questions, {
-    tags,
-    ask: ({ system, questions: asked, schema, maxAttempts }) =>
-      callModel({
-        db,
-        settings,
-        budget: { callsPerDay: env.LLM_DAILY_CALLS, tokensPerDay: env.LLM_DAILY_TOKENS },
-        purpose,
-        prompt: classifyPrompt,
-        system: `${system}\n\n${dataBlockRule}`,
-        input: renderDataBlock(asked, randomUUID().replaceAll('-', '')),
-        schema,
-        items: asked.length,
-        maxAttempts,
-        deadline,
-      }),
-  });
-  return new Map(
-    comments.flatMap(({ id }, i) => {
-      const verdict = verdicts.get(`c${i + 1}`);
-      return verdict ? [[id, verdict] as const] : [];
-    }),
+  const verdicts = await askLanguageModel(
+    comments.map(({ text }) => text),
+    {
+      db,
+      settings,
+      budget: { callsPerDay: env.LLM_DAILY_CALLS, tokensPerDay: env.LLM_DAILY_TOKENS },
+      tags: await listApprovedTags(db),
+      purpose: 'classificacao',
+    },
   );
+  return new Map(zip(comments, verdicts));
+}
+
+function zip(comments: OpenComment[], verdicts: Verdict[]): [string, Verdict][] {
+  return comments.flatMap(({ id }, i) => {
+    const verdict = verdicts[i];
+    return verdict ? [[id, verdict]] : [];
+  });
 }
 
 function listProposals(answers: Answered[]) {
