@@ -87,6 +87,12 @@ export const reclassificationContinued = defineEvent(
   z.object({ taskId: z.uuid(), from: z.string().nullable() }),
 );
 
+/** A part of a merge of tags is due, from a position among the tag's comments. */
+export const tagMergeContinued = defineEvent(
+  'tags/merge.continued',
+  z.object({ taskId: z.uuid(), from: z.string().nullable() }),
+);
+
 /** A scheduled function is due; both engines make this event themselves. */
 export const cronTicked = defineEvent('cron/ticked', z.object({ scheduledAt: z.iso.datetime() }));
 export type CronTick = z.infer<typeof cronTicked.schema>;

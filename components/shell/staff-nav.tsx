@@ -18,11 +18,17 @@ export function StaffNav({ staff }: { staff: Pick<Staff, 'locale' | 'role'> }) {
         <li>
           <NavLink href="/painel/comentarios">{t('comments')}</NavLink>
         </li>
+        <li>
+          <NavLink href="/painel/tags">{t('tags')}</NavLink>
+        </li>
         {mayUpload && (
           <li>
             <NavLink href="/painel/enviar">{t('upload')}</NavLink>
           </li>
         )}
+        <li>
+          <NavLink href="/painel/classificacao">{t('classification')}</NavLink>
+        </li>
         <li className="lg:mt-4 lg:border-t lg:border-line lg:pt-4">
           <Link
             prefetch={false}

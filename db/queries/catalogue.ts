@@ -2,7 +2,7 @@ import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { asJson, fetchRows } from '@/db/queries/bulk';
-import { artists, releases, tags, type Release } from '@/db/schema/catalogue';
+import { artists, releases, tags, type Release, type Tag } from '@/db/schema/catalogue';
 
 export type NamedArtist = { key: string; name: string };
 export type NamedRelease = { artistId: number | null; key: string; title: string };
@@ -76,8 +76,18 @@ export async function listApprovedTags(db: Db) {
   return db.select().from(tags).where(eq(tags.status, 'approved')).orderBy(asc(tags.code));
 }
 
-/** What each tag means, merged and archived ones included: old decisions still name them. */
-export async function listTagExplanations(db: Db): Promise<Map<string, string>> {
-  const rows = await db.select({ code: tags.code, explanation: tags.explanation }).from(tags);
-  return new Map(rows.map(({ code, explanation }) => [code, explanation]));
+export type PresentTag = Pick<Tag, 'code' | 'explanation'>;
+
+/** What the tag behind each code is called and means now: old decisions still name merged and archived ones. */
+export async function listTagExplanations(db: Db): Promise<Map<string, PresentTag>> {
+  const rows = await db
+    .select({ code: tags.code, explanation: tags.explanation, mergedInto: tags.mergedInto })
+    .from(tags);
+  const byCode = new Map(rows.map(({ code, explanation }) => [code, { code, explanation }]));
+  return new Map(
+    rows.map(({ code, explanation, mergedInto }) => [
+      code,
+      byCode.get(mergedInto ?? code) ?? { code, explanation },
+    ]),
+  );
 }

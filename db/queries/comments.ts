@@ -79,6 +79,29 @@ export async function listComments(db: Db, page: CommentPage): Promise<ListedCom
     .limit(limit);
 }
 
+/** How many there are, counting no further than `atMost`. */
+export async function countComments(
+  db: Db,
+  { filters, atMost }: { filters: CommentFilters; atMost: number },
+): Promise<number> {
+  const found = db
+    .select({ one: sql`1`.as('one') })
+    .from(comments)
+    .$dynamic();
+  const query = filters.tag
+    ? found.innerJoin(
+        commentTags,
+        and(eq(commentTags.commentId, comments.id), eq(commentTags.tagCode, filters.tag)),
+      )
+    : found;
+  const capped = query
+    .where(and(...conditions(filters)))
+    .limit(atMost)
+    .as('capped');
+  const [row] = await db.select({ count: sql`count(*)`.mapWith(Number) }).from(capped);
+  return row?.count ?? 0;
+}
+
 function conditions(filters: CommentFilters): (SQL | undefined)[] {
   return [
     filters.query

@@ -4,6 +4,7 @@ import type { Db } from '@/db/client';
 import { countStatusChanges } from '@/db/queries/batches';
 import { asJson, fetchRows } from '@/db/queries/bulk';
 import { countDecisions } from '@/db/queries/rollups';
+import { enterTagging, mapToPresentCodes } from '@/db/queries/tags';
 import { commentStatuses, type Classification, type ReviewReason } from '@/db/schema/comments';
 import { categories, type Category } from '@/lib/text/categories';
 
@@ -40,12 +41,15 @@ export type RecordedDecision = NewDecision & Pick<ChangedComment, 'oldCategory'>
 /**
  * Writes machine decisions with their history, tags, rollups and batch counters, in one transaction of the
  * caller's. Returns those that took effect: a comment that a person decided, that was erased or whose revision
- * moved on is left alone; an artist or release that has left the catalogue since is dropped.
+ * moved on is left alone; an artist or release that has left the catalogue since is dropped. A merged tag is written
+ * as the tag it became, an archived one not at all.
  */
 export async function recordDecisions(tx: Db, decisions: NewDecision[]): Promise<RecordedDecision[]> {
   if (decisions.length === 0) return [];
-  const byId = new Map(decisions.map((decision) => [decision.id, decision]));
-  const changed = (await updateComments(tx, decisions)).flatMap((comment) => {
+  await enterTagging(tx);
+  const present = await withPresentTags(tx, decisions);
+  const byId = new Map(present.map((decision) => [decision.id, decision]));
+  const changed = (await updateComments(tx, present)).flatMap((comment) => {
     const decision = byId.get(comment.id);
     return decision ? [{ ...decision, ...comment }] : [];
   });
@@ -57,6 +61,15 @@ export async function recordDecisions(tx: Db, decisions: NewDecision[]): Promise
     changed.map(({ batchId, oldStatus, status }) => ({ batchId, from: oldStatus, to: status })),
   );
   return changed;
+}
+
+async function withPresentTags(tx: Db, decisions: NewDecision[]): Promise<NewDecision[]> {
+  const codes = await mapToPresentCodes(
+    tx,
+    decisions.flatMap(({ tags }) => tags),
+  );
+  const toPresent = (tags: string[]) => [...new Set(tags.flatMap((tag) => codes.get(tag) ?? []))];
+  return decisions.map((decision) => ({ ...decision, tags: toPresent(decision.tags) }));
 }
 
 async function updateComments(tx: Db, decisions: NewDecision[]): Promise<ChangedComment[]> {

@@ -4,6 +4,7 @@ import type { Db } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
 import { releaseKey } from '@/db/queries/catalogue';
 import { countDecisions } from '@/db/queries/rollups';
+import { enterTagging } from '@/db/queries/tags';
 import { artists, releases, type Release } from '@/db/schema/catalogue';
 import { batches, comments } from '@/db/schema/comments';
 import { categories } from '@/lib/text/categories';
@@ -46,6 +47,7 @@ const removedRow = z.object({
 
 /** Deletes every sample comment with its history and counts, then the sample names nothing refers to. */
 export async function deleteDemo(tx: Db): Promise<{ comments: number }> {
+  await enterTagging(tx);
   const removed = await fetchRows(
     tx,
     removedRow,

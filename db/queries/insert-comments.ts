@@ -4,6 +4,7 @@ import type { Db } from '@/db/client';
 import { countStatusChanges } from '@/db/queries/batches';
 import { asJson, fetchRows } from '@/db/queries/bulk';
 import { countDecisions } from '@/db/queries/rollups';
+import { enterTagging } from '@/db/queries/tags';
 import { commentStatuses } from '@/db/schema/comments';
 import { categories } from '@/lib/text/categories';
 
@@ -80,6 +81,7 @@ const replacedRow = z.object({
  * and the batch they came in no longer waits for them.
  */
 export async function replaceComments(tx: Db, batchId: string, resent: Resent[]) {
+  await enterTagging(tx);
   const replaced = await fetchRows(
     tx,
     replacedRow,

@@ -15,8 +15,12 @@ export async function getTask(db: Db, id: string): Promise<Task | null> {
   return task ?? null;
 }
 
-export async function listTasks(db: Db, limit: number): Promise<Task[]> {
-  return db.select().from(tasks).orderBy(desc(tasks.createdAt)).limit(limit);
+/** Newest first. */
+export async function listTasks(
+  db: Db,
+  { kind, limit }: Pick<Task, 'kind'> & { limit: number },
+): Promise<Task[]> {
+  return db.select().from(tasks).where(eq(tasks.kind, kind)).orderBy(desc(tasks.createdAt)).limit(limit);
 }
 
 /** Takes a part of the work for this transaction. False when the task has ended or has had that part already. */

@@ -1,7 +1,16 @@
 import type { JobFunction } from '@/inngest/define';
 import { askModel } from '@/inngest/functions/ask-model';
 import { classifyComments } from '@/inngest/functions/classify-comments';
+import { mergeTags } from '@/inngest/functions/merge-tags';
+import { proposeTags } from '@/inngest/functions/propose-tags';
 import { reclassifyComments } from '@/inngest/functions/reclassify-comments';
 import { sweep } from '@/inngest/functions/sweep';
 
-export const functions: JobFunction[] = [classifyComments, askModel, reclassifyComments, sweep];
+export const functions: JobFunction[] = [
+  classifyComments,
+  askModel,
+  reclassifyComments,
+  mergeTags,
+  proposeTags,
+  sweep,
+];

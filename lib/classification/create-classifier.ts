@@ -59,7 +59,7 @@ type Knowledge = {
 export function createClassifier({ model, tags, artists, releases }: Knowledge): Classifier {
   if (model.labels.join() !== categories.join())
     throw new Error(`The model decides other categories: ${model.labels.join(', ')}.`);
-  const version = `categoria-${model.id}`;
+  const version = learnerVersion(model);
   const findTags = createFeatureTagger(tags);
   const recognise = createNameRecogniser(artists, releases);
   const artistIds = new Map(artists.map(({ id, name }) => [nameKey(name), id]));
@@ -88,6 +88,11 @@ export function createClassifier({ model, tags, artists, releases }: Knowledge):
     askBelow: (precision) => askThreshold(model, precision),
     findArtist: (name) => artistIds.get(nameKey(name)) ?? null,
   };
+}
+
+/** What a decision of this learner names as its model. */
+export function learnerVersion({ id }: Pick<Model, 'id'>): string {
+  return `categoria-${id}`;
 }
 
 /** A comment that cannot be decided is left out and stays pending; its neighbours are decided all the same. */

@@ -24,9 +24,17 @@ export async function getClassificationSettings(
   db: Db,
   model: ModelSettings | null = getModelSettings(env),
 ): Promise<ClassificationSettings> {
-  const stored = classificationSettingsSchema.safeParse(await getSetting(db, settingKey));
-  const chosen = stored.success ? stored.data : defaults(model !== null);
+  const chosen = await getChosenSettings(db, model);
   return model ? chosen : { ...chosen, policy: 'local' };
+}
+
+/** The choice itself: what holds as soon as a language model is configured. */
+export async function getChosenSettings(
+  db: Db,
+  model: ModelSettings | null = getModelSettings(env),
+): Promise<ClassificationSettings> {
+  const stored = classificationSettingsSchema.safeParse(await getSetting(db, settingKey));
+  return stored.success ? stored.data : defaults(model !== null);
 }
 
 /** A policy that needs a language model is refused where none is configured. */

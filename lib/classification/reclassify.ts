@@ -31,7 +31,11 @@ export const reclassificationSchema = z.object({
 });
 export type Reclassification = z.infer<typeof reclassificationSchema>;
 
-const paramsSchema = z.object({ filtros: selectionSchema, settings: classificationSettingsSchema });
+/** What a task of this kind carries. */
+export const reclassificationParamsSchema = z.object({
+  filtros: selectionSchema,
+  settings: classificationSettingsSchema,
+});
 const chunkSize = 500;
 
 /** Decides a selection again with the present model, as a job; what a person decided stays. Returns the task's id. */
@@ -57,7 +61,7 @@ export async function continueReclassification(taskId: string, from: string | nu
   const db = getDatabase();
   const task = await getTask(db, taskId);
   if (task?.status !== 'running') return;
-  const { filtros, settings } = paramsSchema.parse(task.params);
+  const { filtros, settings } = reclassificationParamsSchema.parse(task.params);
   const page = await listPage(db, filtros, from);
   const { sure, doubted } = await decideAgain(db, page, settings);
   const last = page.at(-1);

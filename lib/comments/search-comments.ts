@@ -1,6 +1,7 @@
 import { getDatabase } from '@/db/client';
 import { findArtistId, findReleaseIds } from '@/db/queries/catalogue';
 import { listComments, type CommentFilters, type ListedComment } from '@/db/queries/comments';
+import { getTag } from '@/db/queries/tags';
 import { toCursor } from '@/lib/comments/page-cursor';
 import type { CommentSearch } from '@/lib/comments/search-params';
 import { nameKey } from '@/lib/text/fold';
@@ -37,7 +38,7 @@ export async function toFilters(search: CommentSearch): Promise<CommentFilters |
     query: search.q,
     category: search.categoria,
     status: search.status,
-    tag: search.tag,
+    tag: search.tag && ((await getTag(db, search.tag))?.mergedInto ?? search.tag),
     artistId,
     releaseIds,
     source: search.origem,

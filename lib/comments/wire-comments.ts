@@ -1,10 +1,12 @@
 import { getDatabase } from '@/db/client';
 import { listTagExplanations } from '@/db/queries/catalogue';
 import { getComment, listCommentsByIds, listHistory } from '@/db/queries/comments';
+import { explainComment } from '@/lib/classification/explain-comment';
 import { NotFoundError } from '@/lib/errors';
 import { searchComments } from '@/lib/comments/search-comments';
 import type { CommentSearch } from '@/lib/comments/search-params';
-import { toWireComment, toWireHistory } from '@/lib/comments/wire';
+import { toWireComment, toWireHistory, toWireTerm } from '@/lib/comments/wire';
+import type { WireCommentDetail } from '@/lib/comments/wire-schema';
 
 /** A page of the list as the API answers it. */
 export async function getCommentPage(search: CommentSearch) {
@@ -27,8 +29,12 @@ export async function requireCommentDetail(id: string) {
     listTagExplanations(db),
   ]);
   if (!comment) throw new NotFoundError('Comentário não encontrado.');
-  const historico = history.map((entry) => toWireHistory(entry, explanations));
-  return { revision: comment.revision, body: { ...toWireComment(comment, explanations), historico } };
+  const body: WireCommentDetail = {
+    ...toWireComment(comment, explanations),
+    historico: history.map((entry) => toWireHistory(entry, explanations)),
+    termos: comment.text === null ? [] : explainComment(comment.text).terms.map(toWireTerm),
+  };
+  return { revision: comment.revision, body };
 }
 
 /** In the order of `ids`. */

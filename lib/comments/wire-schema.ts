@@ -40,6 +40,24 @@ export const wireHistorySchema = z.object({
 });
 export type WireHistory = z.infer<typeof wireHistorySchema>;
 
+const wireTermSchema = z.object({
+  termo: z.string(),
+  inicio: z.int().describe('Em unidades UTF-16 de `texto`'),
+  fim: z.int().describe('Logo depois do termo'),
+  peso: z.number(),
+});
+export type WireTerm = z.infer<typeof wireTermSchema>;
+
+export const wireCommentDetailSchema = wireCommentSchema.extend({
+  historico: z.array(wireHistorySchema),
+  termos: z
+    .array(wireTermSchema)
+    .describe(
+      'As até cinco palavras que mais pesam na leitura do modelo local de agora, quem quer que tenha decidido',
+    ),
+});
+export type WireCommentDetail = z.infer<typeof wireCommentDetailSchema>;
+
 export const wireBatchSchema = z.object({
   id: z.uuid(),
   total: z.int(),

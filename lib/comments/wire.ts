@@ -1,9 +1,9 @@
 import type { HistoryEntry, ListedComment } from '@/db/queries/comments';
 import type { Batch } from '@/db/schema/comments';
-import type { WireBatch, WireComment, WireHistory } from '@/lib/comments/wire-schema';
+import type { WireBatch, WireComment, WireHistory, WireTerm } from '@/lib/comments/wire-schema';
+import type { Term } from '@/lib/learner/explain';
+import { listPresentTags, type Explanations } from '@/lib/comments/list-present-tags';
 import { toWireCategory } from '@/lib/text/categories';
-
-export type Explanations = ReadonlyMap<string, string>;
 
 /** A comment as the API shows it. */
 export function toWireComment(comment: ListedComment, explanations: Explanations): WireComment {
@@ -41,6 +41,10 @@ export function toWireHistory(entry: HistoryEntry, explanations: Explanations): 
   };
 }
 
+export function toWireTerm({ term, start, end, weight }: Term): WireTerm {
+  return { termo: term, inicio: start, fim: end, peso: round(weight) };
+}
+
 export function toWireBatch(batch: Batch): WireBatch {
   return {
     id: batch.id,
@@ -55,7 +59,10 @@ export function toWireBatch(batch: Batch): WireBatch {
 }
 
 function toWireTags(codes: string[], explanations: Explanations) {
-  return codes.map((codigo) => ({ codigo, explicacao: explanations.get(codigo) ?? '' }));
+  return listPresentTags(codes, explanations).map(({ code, explanation }) => ({
+    codigo: code,
+    explicacao: explanation,
+  }));
 }
 
 function toWireProbabilities(probabilities: number[] | null): WireHistory['probabilidades'] {

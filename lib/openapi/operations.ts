@@ -5,16 +5,18 @@ import { commentSearchSchema } from '@/lib/comments/search-params';
 import {
   acceptedSchema,
   wireBatchSchema,
+  wireCommentDetailSchema,
   wireCommentSchema,
-  wireHistorySchema,
 } from '@/lib/comments/wire-schema';
 import { reclassificationSchema } from '@/lib/classification/reclassify';
+import { settingsInputSchema, wireSettingsSchema } from '@/lib/classification/wire-settings';
 import { commentInputSchema } from '@/lib/ingestion/comment-input';
-
+import { newTagSchema, tagChangeSchema, tagMergeSchema, tagSearchSchema } from '@/lib/tags/tag-input';
+import { wireTagSchema } from '@/lib/tags/wire-tag';
 import { wireTaskSchema } from '@/lib/tasks/wire-task';
 
 export type Operation = {
-  method: 'get' | 'post' | 'patch' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
   summary: string;
   /** Absent where no bearer is asked for. */
@@ -109,14 +111,9 @@ export const operations: Operation[] = [
   {
     method: 'get',
     path: '/api/comentarios/{id}',
-    summary: 'Um comentário com o histórico de suas classificações',
+    summary: 'Um comentário com o histórico de suas classificações e as palavras que pesam nele',
     scope: 'comentarios:ler',
-    answers: {
-      200: {
-        description: 'O comentário',
-        schema: wireCommentSchema.extend({ historico: z.array(wireHistorySchema) }),
-      },
-    },
+    answers: { 200: { description: 'O comentário', schema: wireCommentDetailSchema } },
   },
   {
     method: 'post',
@@ -160,6 +157,21 @@ export const operations: Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/ajustes/classificacao',
+    summary: 'Como os comentários são decididos: a política, os modelos e os limiares',
+    scope: 'admin',
+    answers: { 200: { description: 'Os ajustes', schema: wireSettingsSchema } },
+  },
+  {
+    method: 'put',
+    path: '/api/ajustes/classificacao',
+    summary: 'Muda a política e a precisão alvo; vale para as decisões que vêm',
+    scope: 'admin',
+    body: json(settingsInputSchema),
+    answers: { 200: { description: 'Os ajustes', schema: wireSettingsSchema } },
+  },
+  {
+    method: 'get',
     path: '/api/tarefas/{id}',
     summary: 'O andamento de um trabalho longo',
     scope: 'comentarios:ler',
@@ -171,6 +183,53 @@ export const operations: Operation[] = [
     summary: 'Interrompe um trabalho longo; o que já foi feito fica',
     scope: 'modelos:gerir',
     answers: { 200: { description: 'A tarefa', schema: wireTaskSchema } },
+  },
+  {
+    method: 'get',
+    path: '/api/tags',
+    summary: 'Lista as tags, por código',
+    scope: 'comentarios:ler',
+    query: tagSearchSchema,
+    answers: {
+      200: {
+        description: 'Uma página',
+        schema: z.object({ tags: z.array(wireTagSchema), proximo_cursor: z.string().nullable() }),
+      },
+    },
+  },
+  {
+    method: 'post',
+    path: '/api/tags',
+    summary: 'Propõe uma tag ou, com `aprovar`, já a põe em uso; repetir não muda nada',
+    scope: 'tags:gerir',
+    body: json(newTagSchema),
+    answers: {
+      200: { description: 'Já existia assim', schema: wireTagSchema },
+      201: { description: 'Criada', schema: wireTagSchema },
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/tags/{codigo}',
+    summary: 'Uma tag',
+    scope: 'comentarios:ler',
+    answers: { 200: { description: 'A tag', schema: wireTagSchema } },
+  },
+  {
+    method: 'patch',
+    path: '/api/tags/{codigo}',
+    summary: 'Edita, aprova ou arquiva uma tag; o que foi decidido com ela fica',
+    scope: 'tags:gerir',
+    body: json(tagChangeSchema),
+    answers: { 200: { description: 'A tag', schema: wireTagSchema } },
+  },
+  {
+    method: 'post',
+    path: '/api/tags/{codigo}/juntar',
+    summary: 'Junta a tag a outra: vale desde já, e os comentários passam em segundo plano',
+    scope: 'tags:gerir',
+    body: json(tagMergeSchema),
+    answers: { 202: { description: 'A tarefa que move os comentários', schema: wireTaskSchema } },
   },
   {
     method: 'get',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { tagCodePattern } from '@/lib/tags/tag-code';
 import { categories } from '@/lib/text/categories';
 
 export type PromptTag = { code: string; explanation: string; examples: readonly string[] };
@@ -41,7 +42,7 @@ function renderTag({ code, explanation, examples }: PromptTag): string {
 }
 
 const newTagSchema = z.strictObject({
-  codigo: z.string().regex(/^[a-z]{2,12}(_[a-z0-9]{1,16}){1,3}$/),
+  codigo: z.string().regex(tagCodePattern),
   explicacao: z.string().min(3).max(160),
 });
 

@@ -39,7 +39,7 @@ export function ActiveFilters({ params, locale }: ActiveFiltersProps) {
 }
 
 /** In the words of the form where it has words of its own. */
-function shownValue(field: FilterName, value: string, locale: Locale): string {
+export function shownValue(field: FilterName, value: string, locale: Locale): string {
   const t = getTranslator(locale, 'comments');
   const category = field === 'categoria' && parseCategory(value);
   if (category) return getTranslator(locale, 'categories')(category);

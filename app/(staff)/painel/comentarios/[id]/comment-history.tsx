@@ -1,4 +1,3 @@
-import { reviewReasons } from '@/db/schema/comments';
 import { CategoryBadge } from '@/components/categories/category-badge';
 import { Confidence } from '@/components/comments/confidence';
 import { LocalTime } from '@/components/comments/local-time';
@@ -45,14 +44,8 @@ function HistoryItem({ entry, locale }: { entry: HistoryEntry; locale: Locale })
         </p>
       )}
       {reviewReason && (
-        <p className="mt-1 text-accent">{t('reason', { reason: reasonText(reviewReason, locale) })}</p>
+        <p className="mt-1 text-accent">{t('reason', { reason: t(`reasons.${reviewReason}`) })}</p>
       )}
     </li>
   );
-}
-
-function reasonText(reason: string, locale: Locale): string {
-  const t = getTranslator(locale, 'comment');
-  const known = reviewReasons.find((each) => each === reason);
-  return known ? t(`reasons.${known}`) : reason;
 }

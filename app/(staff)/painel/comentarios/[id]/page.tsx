@@ -9,7 +9,9 @@ import { getCommentView } from '@/lib/comments/get-comment-view';
 import { listPath } from '../search-href';
 import { CommentFacts } from './comment-facts';
 import { CommentHistory } from './comment-history';
+import { ExplainedText } from './explained-text';
 import { PresentDecision } from './present-decision';
+import { Why } from './why';
 
 type CommentPageProps = { params: Promise<{ id: string }> };
 
@@ -38,12 +40,17 @@ export default async function CommentPage({ params }: CommentPageProps) {
       <div className="mt-6 grid gap-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
           <blockquote className="text-xl leading-relaxed sm:text-2xl sm:leading-relaxed">
-            <CommentText
-              text={view.comment.text}
-              erased={getTranslator(locale, 'comments')('erased')}
-              className="block whitespace-pre-wrap"
-            />
+            {view.comment.text !== null && view.reading ? (
+              <ExplainedText text={view.comment.text} terms={view.reading.terms} />
+            ) : (
+              <CommentText
+                text={view.comment.text}
+                erased={getTranslator(locale, 'comments')('erased')}
+                className="block whitespace-pre-wrap"
+              />
+            )}
           </blockquote>
+          <Why {...view} locale={locale} />
           <CommentFacts comment={view.comment} locale={locale} />
         </div>
         <PresentDecision {...view} locale={locale} />

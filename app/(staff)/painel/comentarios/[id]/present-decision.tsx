@@ -4,16 +4,17 @@ import { StatusBadge } from '@/components/comments/status-badge';
 import { Card } from '@/components/ui/card';
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
-import type { getCommentView } from '@/lib/comments/get-comment-view';
+import type { CommentView } from '@/lib/comments/get-comment-view';
 import { ProbabilityBars } from './probability-bars';
 
-type CommentView = NonNullable<Awaited<ReturnType<typeof getCommentView>>>;
 type PresentDecisionProps = CommentView & { locale: Locale };
 
 /** What holds now. After a person's decision the bars show what the last model had computed. */
-export function PresentDecision({ comment, history, explanations, locale }: PresentDecisionProps) {
+export function PresentDecision({ comment, history, tags, locale }: PresentDecisionProps) {
   const t = getTranslator(locale, 'comment');
-  const { category, confidence, tags, modelVersion, status } = comment;
+  const { category, confidence, modelVersion, status } = comment;
+  const latest = history.at(0);
+  const machine = history.find(({ decidedBy }) => decidedBy !== 'human');
   const probabilities = history.find((entry) => entry.probabilities)?.probabilities;
   return (
     <Card
@@ -27,6 +28,11 @@ export function PresentDecision({ comment, history, explanations, locale }: Pres
           <CategoryBadge category={category} label={getTranslator(locale, 'categories')(category)} />
         </p>
       )}
+      {status === 'em_revisao' && latest?.reviewReason && (
+        <p className="mt-1 text-sm text-accent">
+          {t('reason', { reason: t(`reasons.${latest.reviewReason}`) })}
+        </p>
+      )}
       {confidence !== null && (
         <p className="mt-1 text-sm text-muted">
           <Confidence value={confidence} label={t('confidence')} locale={locale} />
@@ -38,16 +44,16 @@ export function PresentDecision({ comment, history, explanations, locale }: Pres
       <h3 className="mt-6 text-sm text-muted">{t('tags')}</h3>
       {tags.length === 0 && <p className="mt-1 text-sm">{t('noTags')}</p>}
       <ul className="mt-1 space-y-2 text-sm">
-        {tags.map((tag) => (
-          <li key={tag}>
-            <span className="font-medium [overflow-wrap:anywhere]">{tag}</span>
-            <span className="block text-muted">{explanations.get(tag)}</span>
+        {tags.map(({ code, explanation }) => (
+          <li key={code}>
+            <span className="font-medium [overflow-wrap:anywhere]">{code}</span>
+            <span className="block text-muted">{explanation}</span>
           </li>
         ))}
       </ul>
       {modelVersion && (
         <p className="mt-6 text-sm text-muted [overflow-wrap:anywhere]">
-          {t('model')}: {modelVersion}
+          {machine ? t(`by.${machine.decidedBy}`) : t('model')}: {modelVersion}
         </p>
       )}
     </Card>

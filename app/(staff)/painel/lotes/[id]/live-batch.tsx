@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { Pace } from '@/components/tasks/pace';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Stat } from '@/components/ui/stat';
-import { estimateRate } from '@/lib/stats/estimate-rate';
 import { useBatch, type WireBatch } from './use-batch';
 
 type LiveBatchProps = { initial: WireBatch; renderedAt: string };
@@ -40,18 +40,4 @@ export function LiveBatch({ initial, renderedAt }: LiveBatchProps) {
 function Count({ label, value }: { label: string; value: number }) {
   const t = useTranslations('batch');
   return <Stat label={label} value={t('count', { count: value })} />;
-}
-
-function Pace(progress: { done: number; total: number; elapsedMs: number }) {
-  const t = useTranslations('batch');
-  const estimate = estimateRate(progress);
-  if (!estimate) return progress.done < progress.total && t('waiting');
-  const { perSecond, secondsLeft } = estimate;
-  const rate = t('rate', { rate: perSecond < 10 ? perSecond : Math.round(perSecond) });
-  if (secondsLeft === 0) return rate;
-  const left =
-    secondsLeft < 90
-      ? t('secondsLeft', { seconds: secondsLeft })
-      : t('minutesLeft', { minutes: Math.round(secondsLeft / 60) });
-  return `${rate} · ${left}`;
 }
