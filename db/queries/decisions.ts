@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { countStatusChanges } from '@/db/queries/batches';
 import { asJson, fetchRows } from '@/db/queries/bulk';
+import { replaceTags, withPresentTags } from '@/db/queries/comment-tags';
+import { appendHistory } from '@/db/queries/history';
 import { countDecisions } from '@/db/queries/rollups';
-import { enterTagging, mapToPresentCodes } from '@/db/queries/tags';
+import { enterTagging } from '@/db/queries/tags';
 import { commentStatuses, type Classification, type ReviewReason } from '@/db/schema/comments';
 import { categories, type Category } from '@/lib/text/categories';
 
@@ -63,34 +65,26 @@ export async function recordDecisions(tx: Db, decisions: NewDecision[]): Promise
   return changed;
 }
 
-async function withPresentTags(tx: Db, decisions: NewDecision[]): Promise<NewDecision[]> {
-  const codes = await mapToPresentCodes(
-    tx,
-    decisions.flatMap(({ tags }) => tags),
-  );
-  const toPresent = (tags: string[]) => [...new Set(tags.flatMap((tag) => codes.get(tag) ?? []))];
-  return decisions.map((decision) => ({ ...decision, tags: toPresent(decision.tags) }));
-}
-
 async function updateComments(tx: Db, decisions: NewDecision[]): Promise<ChangedComment[]> {
-  const states = decisions.map(
-    ({ id, revision, status, category, confidence, modelVersion, artistId, releaseId }) => ({
-      id,
-      revision,
-      status,
-      category,
-      confidence,
-      modelVersion,
-      artistId,
-      releaseId,
-    }),
-  );
+  const states = decisions.map((decision) => ({
+    id: decision.id,
+    revision: decision.revision,
+    status: decision.status,
+    category: decision.category,
+    confidence: decision.confidence,
+    margin: marginOf(decision.probabilities),
+    modelVersion: decision.modelVersion,
+    reviewReason: decision.reviewReason,
+    artistId: decision.artistId,
+    releaseId: decision.releaseId,
+  }));
   return fetchRows(
     tx,
     changedRow,
     sql`with decided as (
           select * from json_to_recordset(${asJson(states)}) as d(id uuid, revision int, status comment_status,
-            category category, confidence real, "modelVersion" text, "artistId" int, "releaseId" int)
+            category category, confidence real, margin real, "modelVersion" text, "reviewReason" text,
+            "artistId" int, "releaseId" int)
         ), old as (
           select c.id, c.status, c.category, c.artist_id,
             case when c.category is null then '{}'
@@ -100,7 +94,7 @@ async function updateComments(tx: Db, decisions: NewDecision[]): Promise<Changed
           order by c.id for no key update of c
         )
         update comments c set status = d.status, category = d.category, confidence = d.confidence,
-          model_version = d."modelVersion", artist_id = a.id, release_id = r.id, revision = c.revision + 1
+          margin = d.margin, model_version = d."modelVersion", review_reason = d."reviewReason", artist_id = a.id, release_id = r.id, revision = c.revision + 1
         from decided d join old on old.id = d.id
           left join artists a on a.id = d."artistId" left join releases r on r.id = d."releaseId"
         where c.id = d.id
@@ -110,36 +104,10 @@ async function updateComments(tx: Db, decisions: NewDecision[]): Promise<Changed
   );
 }
 
-async function appendHistory(tx: Db, decisions: NewDecision[]) {
-  const entries = decisions.map((decision) => ({
-    id: decision.id,
-    decidedBy: decision.decidedBy,
-    modelVersion: decision.modelVersion,
-    category: decision.category,
-    confidence: decision.confidence,
-    probabilities: decision.probabilities.map((probability) => Math.round(probability * 10_000) / 10_000),
-    tags: decision.tags,
-    artistId: decision.artistId,
-    reviewReason: decision.reviewReason,
-  }));
-  await tx.execute(sql`
-    insert into classifications (comment_id, decided_at, decided_by, model_version, category, confidence,
-      probabilities, tags, artist_id, review_reason)
-    select id, clock_timestamp(), "decidedBy", "modelVersion", category, confidence, probabilities, tags,
-      "artistId", "reviewReason"
-    from json_to_recordset(${asJson(entries)}) as d(id uuid, "decidedBy" text, "modelVersion" text,
-      category category, confidence real, probabilities real[], tags text[], "artistId" int, "reviewReason" text)`);
-}
-
-async function replaceTags(tx: Db, decisions: NewDecision[]) {
-  const wanted = asJson(decisions.map(({ id, tags }) => ({ id, tags })));
-  await tx.execute(sql`
-    with wanted as (select * from json_to_recordset(${wanted}) as d(id uuid, tags text[])), gone as (
-      delete from comment_tags t using wanted w where t.comment_id = w.id and t.tag_code <> all(w.tags)
-    )
-    insert into comment_tags (comment_id, tag_code, received_at)
-    select c.id, tag, c.received_at from wanted w join comments c on c.id = w.id cross join unnest(w.tags) as tag
-    on conflict do nothing`);
+/** Between the two most probable categories. */
+function marginOf(probabilities: number[]): number {
+  const [first = 0, second = 0] = probabilities.toSorted((a, b) => b - a);
+  return first - second;
 }
 
 /**

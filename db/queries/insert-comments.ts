@@ -99,7 +99,8 @@ export async function replaceComments(tx: Db, batchId: string, resent: Resent[])
         )
         update comments c set text = old.new_text, artist_id = old."artistId", release_id = old."releaseId",
           track = old.track, batch_id = ${batchId}::uuid, status = 'pendente', reviewed = false,
-          category = null, confidence = null, model_version = null, revision = c.revision + 1
+          category = null, confidence = null, margin = null, model_version = null, review_reason = null,
+          revision = c.revision + 1
         from old where c.id = old.id
         returning old.batch_id as "oldBatchId", old.status as "oldStatus",
           date_trunc('hour', c.occurred_at)::text as hour, c.source, old.category as "oldCategory", old.artist_id as "oldArtistId", old.tags as "oldTags"`,

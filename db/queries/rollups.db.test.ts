@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Db } from '@/db/client';
 import { createBatch, setBatchTotals } from '@/db/queries/batches';
+import { correctComments, restoreComments } from '@/db/queries/corrections';
 import { recordDecisions, recordFailures, type NewDecision } from '@/db/queries/decisions';
+import { eraseComments } from '@/db/queries/erase-comments';
 import { insertComments, replaceComments } from '@/db/queries/insert-comments';
 import { withRollback } from '@/db/testing';
 import { categories } from '@/lib/text/categories';
@@ -20,6 +22,14 @@ const operation = fc.oneof(
     isLate: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('fail' as const), comment }),
+  fc.record({
+    kind: fc.constant('correct' as const),
+    comment,
+    category: fc.option(fc.constantFrom(...categories), { nil: undefined }),
+    tags: fc.option(fc.subarray(['feat_letra', 'feat_refrao']), { nil: undefined }),
+    isUndone: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('erase' as const), comment }),
   fc.record({ kind: fc.constant('retext' as const), comment, text: fc.constantFrom('um', 'dois') }),
 );
 type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
@@ -69,6 +79,8 @@ async function insertFour(tx: Db) {
 
 async function apply(tx: Db, op: Operation, id: string) {
   if (op.kind === 'fail') return recordFailures(tx, await batchOf(tx, id), [id]);
+  if (op.kind === 'erase') return eraseComments(tx, [id]);
+  if (op.kind === 'correct') return correctAndPerhapsUndo(tx, op, id);
   if (op.kind === 'retext') return sendAgain(tx, id, op.text);
   const [row] = await tx.execute<{ revision: number }>(sql`select revision from comments where id = ${id}`);
   const decision: NewDecision = {
@@ -86,6 +98,12 @@ async function apply(tx: Db, op: Operation, id: string) {
     reviewReason: null,
   };
   return recordDecisions(tx, [decision]);
+}
+
+async function correctAndPerhapsUndo(tx: Db, op: Extract<Operation, { kind: 'correct' }>, id: string) {
+  const { category, tags } = op;
+  const { corrected } = await correctComments(tx, [{ id, category, tags }], { userId: null });
+  if (op.isUndone) await restoreComments(tx, corrected, { userId: null });
 }
 
 async function batchOf(tx: Db, id: string) {

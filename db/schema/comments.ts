@@ -37,6 +37,15 @@ export const batches = pgTable('batches', {
 });
 export type Batch = typeof batches.$inferSelect;
 
+/** Why a person should look at a decision. */
+export const reviewReasons = [
+  'baixa_confianca',
+  'discordancia',
+  'modelo_recusou',
+  'modelo_ilegivel',
+] as const;
+export type ReviewReason = (typeof reviewReasons)[number];
+
 export const comments = pgTable(
   'comments',
   {
@@ -57,7 +66,10 @@ export const comments = pgTable(
     status: commentStatus().notNull().default('pendente'),
     category: category(),
     confidence: real(),
+    /** Between the two most probable categories: a small one is a doubt. Null when a person decided. */
+    margin: real(),
     modelVersion: text(),
+    reviewReason: text({ enum: reviewReasons }),
     reviewed: boolean().notNull().default(false),
     /** Raised by every change of text or decision: the ETag, and the guard against stale writers. */
     revision: integer().notNull().default(1),
@@ -69,6 +81,18 @@ export const comments = pgTable(
     index('comments_newest').on(table.receivedAt.desc(), table.id.desc()), // the list, newest first
     index('comments_by_category').on(table.category, table.receivedAt.desc(), table.id.desc()), // list by category
     index('comments_by_artist').on(table.artistId, table.receivedAt.desc(), table.id.desc()), // list by artist
+    index('comments_by_release').on(table.releaseId, table.receivedAt.desc(), table.id.desc()), // list by release
+    index('comments_by_batch').on(table.batchId, table.receivedAt.desc(), table.id.desc()), // list of a batch
+    index('comments_by_source').on(table.source, table.receivedAt.desc(), table.id.desc()), // list by source
+    index('comments_by_written').on(table.occurredAt), // list by date
+    index('comments_reviewed') // list of what people decided
+      .on(table.receivedAt.desc(), table.id.desc())
+      .where(sql`reviewed`),
+    index('comments_unfinished') // list by any status but the common one
+      .on(table.status, table.receivedAt.desc(), table.id.desc())
+      .where(sql`status <> 'classificado'`),
+    index('comments_by_model').on(table.modelVersion, table.receivedAt.desc(), table.id.desc()), // list by model
+    index('comments_by_confidence').on(table.confidence), // list by confidence
     index('comments_search').using('gin', table.search), // full text
     uniqueIndex('comments_external') // upsert by (origem, id_externo)
       .on(table.source, table.externalId)
@@ -76,18 +100,15 @@ export const comments = pgTable(
     index('comments_pending') // the sweep: what a batch still waits for
       .on(table.batchId)
       .where(sql`status = 'pendente'`),
+    index('comments_to_review') // the review queue, most doubtful first
+      .on(table.margin, table.id)
+      .where(sql`status = 'em_revisao' and not reviewed`),
+    index('comments_to_review_newest') // the review queue, newest first
+      .on(table.receivedAt.desc(), table.id.desc())
+      .where(sql`status = 'em_revisao' and not reviewed`),
   ],
 );
 export type Comment = typeof comments.$inferSelect;
-
-/** Why a person should look at a decision. */
-export const reviewReasons = [
-  'baixa_confianca',
-  'discordancia',
-  'modelo_recusou',
-  'modelo_ilegivel',
-] as const;
-export type ReviewReason = (typeof reviewReasons)[number];
 
 /** Every decision about a comment, by a model or a person. Rows are appended and never changed. */
 export const classifications = pgTable(
@@ -109,6 +130,8 @@ export const classifications = pgTable(
     artistId: integer().references(() => artists.id, { onDelete: 'set null' }),
     /** Why a person is asked; null when the decision stands. */
     reviewReason: text({ enum: reviewReasons }),
+    /** Why a person decided so, or what they undid; shown in the history. */
+    note: text(),
   },
   (table) => [index('classifications_of_comment').on(table.commentId, table.id)], // a comment's history
 );

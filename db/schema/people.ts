@@ -50,6 +50,9 @@ export const apiTokens = pgTable('api_tokens', {
   id: text().primaryKey(),
   name: text().notNull(),
   secretHash: text().notNull(),
+  /** The secret before the last rotation, good until its instant. */
+  previousSecretHash: text(),
+  previousValidUntil: instant(),
   scopes: text().array().notNull(),
   createdBy: uuid().references(() => users.id, { onDelete: 'set null' }),
   createdAt: instant().notNull().defaultNow(),
@@ -58,6 +61,22 @@ export const apiTokens = pgTable('api_tokens', {
   revokedAt: instant(),
 });
 export type ApiToken = typeof apiTokens.$inferSelect;
+
+/** Links with which a person sets a password: an invitation or a reset. Only the hash of a token is kept. */
+export const passwordLinks = pgTable(
+  'password_links',
+  {
+    tokenHash: text().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    purpose: text({ enum: ['invitation', 'reset'] }).notNull(),
+    createdBy: uuid().references(() => users.id, { onDelete: 'set null' }),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (table) => [index('password_links_user').on(table.userId)], // a new one ends the older ones
+);
 
 /** Sign-ins of staff that still hold; signing out deletes the row, so a kept cookie opens nothing. */
 export const staffSessions = pgTable(

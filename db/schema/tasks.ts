@@ -1,7 +1,7 @@
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '@/db/schema/columns';
 
-export const taskKinds = ['reclassification', 'tag_merge'] as const;
+export const taskKinds = ['reclassification', 'tag_merge', 'bulk_correction', 'bulk_undo'] as const;
 export const taskStatuses = ['running', 'completed', 'failed', 'cancelled'] as const;
 
 /** Long work that somebody asked for and watches. The counters follow the work in the same transaction. */

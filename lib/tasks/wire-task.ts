@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { Task } from '@/db/schema/tasks';
 
-const kinds = { reclassification: 'reclassificacao', tag_merge: 'juncao_de_tags' } as const;
+const kinds = {
+  reclassification: 'reclassificacao',
+  tag_merge: 'juncao_de_tags',
+  bulk_correction: 'correcao_em_massa',
+  bulk_undo: 'correcao_desfeita',
+} as const;
 const statuses = {
   running: 'em_andamento',
   completed: 'concluida',

@@ -1,0 +1,20 @@
+import type { Db } from '@/db/client';
+import { auditLog } from '@/db/schema/audit';
+
+export type NewAuditEntry = {
+  /** `user:<id>`, `token:<id>` or `system`. */
+  actor: string;
+  actorName: string;
+  /** `<noun>.<past tense>`, such as `comment.corrected`. */
+  action: string;
+  /** `<kind>:<id>` */
+  subject?: string;
+  /** Ids, names of fields and counts; never what a listener wrote. */
+  details?: Record<string, unknown>;
+};
+
+/** In the transaction of what it tells about. */
+export async function recordAudit(tx: Db, entries: NewAuditEntry | NewAuditEntry[]): Promise<void> {
+  const rows = [entries].flat();
+  if (rows.length > 0) await tx.insert(auditLog).values(rows);
+}
