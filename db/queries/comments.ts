@@ -164,6 +164,7 @@ async function listOpen(db: Db, condition: SQL | undefined) {
       id: comments.id,
       batchId: comments.batchId,
       revision: comments.revision,
+      status: comments.status,
       text: comments.text,
       artistId: comments.artistId,
       releaseId: comments.releaseId,

@@ -121,12 +121,6 @@ export async function createLlmCall(db: Db, call: typeof llmCalls.$inferInsert):
 }
 
 /** Newest first; `before` is the id of the last one seen. */
-export async function purgeLlmCalls(db: Db, olderThanDays: number): Promise<void> {
-  await db
-    .delete(llmCalls)
-    .where(lt(llmCalls.calledAt, sql`now() - make_interval(days => ${olderThanDays})`));
-}
-
 export async function listLlmCalls(
   db: Db,
   { limit, before }: { limit: number; before?: number },
@@ -168,4 +162,10 @@ export async function listLlmDayTotals(db: Db, days: number): Promise<LlmDayTota
     .where(gte(llmCalls.calledAt, sql`(${today} - ${days - 1}::int) at time zone 'utc'`))
     .groupBy(sql`1`)
     .orderBy(sql`1 desc`);
+}
+
+export async function purgeLlmCalls(db: Db, olderThanDays: number): Promise<void> {
+  await db
+    .delete(llmCalls)
+    .where(lt(llmCalls.calledAt, sql`now() - make_interval(days => ${olderThanDays})`));
 }

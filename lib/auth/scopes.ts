@@ -5,6 +5,7 @@ import { roles, type Role } from '@/db/schema/people';
 export const scopes = [
   'comentarios:ler',
   'comentarios:escrever',
+  'comentarios:gerir', // export, bulk corrections, erasure
   'insights:perguntar',
   'stakeholders:gerir',
   'predicoes:escrever',
@@ -21,7 +22,7 @@ export type Scope = z.infer<typeof scopeSchema>;
 const addedBy: Record<Role, readonly Scope[]> = {
   leitor: ['comentarios:ler', 'insights:perguntar'],
   curador: ['comentarios:escrever', 'predicoes:escrever', 'conversas:ler'],
-  analista: ['conversas:escrever', 'stakeholders:gerir', 'tags:gerir'],
+  analista: ['comentarios:gerir', 'conversas:escrever', 'stakeholders:gerir', 'tags:gerir'],
   admin: ['modelos:gerir', 'operacao:ler', 'admin'],
 };
 

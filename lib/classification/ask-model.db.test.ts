@@ -172,6 +172,22 @@ test('a comment decided before keeps its decision until the model has answered',
   expect(await listHistory(getDatabase(), ids[0] ?? '')).toHaveLength(2);
 });
 
+test('a comment decided before keeps its decision when the model cannot be reached', async () => {
+  await standIn.control({ faults: [{ kind: 'bad_key' }] });
+  const origem = `s${randomUUID()}`;
+  const { ids } = await ingestComments(parseComments([{ texto: texts[1], origem }], new Date()), {
+    kind: 'api',
+    createdBy: 'kept',
+  });
+  await classifyPending(ids);
+  const before = await stateOf(ids[0]);
+  const asked = { filtros: { origem }, politica: 'llm', createdBy: 'test' } as const;
+  await continueReclassification(await startReclassification(asked, standIn.settings('google')), null);
+  expect(await decide()).toEqual({ decided: 0 });
+  expect(await stateOf(ids[0])).toEqual(before);
+  expect(await takeDoubted()).toEqual([]);
+});
+
 test('personal data are masked before the model reads them', async () => {
   await standIn.control({ answers: { 'o CPF [CPF] e o e-mail [E-MAIL] são meus': { categoria: 'duvida' } } });
   const { ids } = await ingestComments(

@@ -30,15 +30,29 @@ export async function takeDoubted(): Promise<QueuedComment[]> {
   return takeFromQueue(getDatabase(), { limit: promptSize, leaseMs });
 }
 
+/** What decisions by this model with the present prompt are filed under. */
+export function modelVersionOf({ modelName }: ModelSettings): string {
+  return `${modelName}@${classifyPrompt.version}`;
+}
+
+/**
+ * An undecided comment waits because of the policy, and gets the learner's word when the model is not to be had. One
+ * that is decided waits because somebody asked for the model's word, and keeps its decision otherwise.
+ */
+function isUndecided({ status }: Pick<OpenComment, 'status'>): boolean {
+  return status === 'pendente';
+}
+
 /** What the language model says of the comments taken. Holds no transaction; keeps no text. */
 export async function askAbout(
   taken: QueuedComment[],
   model: ModelSettings | null = getModelSettings(env),
 ): Promise<Answered[]> {
   const { policy } = await getClassificationSettings(getDatabase(), model);
-  const askable = policy === 'local' ? [] : taken.filter(({ takenUp }) => takenUp <= mostTries);
-  const verdicts = model ? await ask(await listStill(askable), model) : new Map<string, Verdict>();
-  const version = `${model?.modelName ?? ''}@${classifyPrompt.version}`;
+  const open = await listStill(taken.filter(({ takenUp }) => takenUp <= mostTries));
+  const askable = open.filter((comment) => policy !== 'local' || !isUndecided(comment));
+  const verdicts = model ? await ask(askable, model) : new Map<string, Verdict>();
+  const version = model ? modelVersionOf(model) : '';
   return taken.map(({ id, revision }) => {
     const verdict: Verdict = verdicts.get(id) ?? { kind: 'unavailable' };
     return { id, revision, verdict, version };
@@ -51,9 +65,10 @@ export async function recordAnswers(answers: Answered[]): Promise<{ decided: num
   const classifier = await getClassifier(db);
   const open = await listStill(answers);
   const locals = new Map(classifier.classifyComments(open).map((decision) => [decision.id, decision]));
-  const decisions = open.flatMap(({ id, revision, verdict, version }) => {
+  const decisions = open.flatMap(({ id, revision, status, verdict, version }) => {
     const local = locals.get(id);
-    return local ? [toNewDecision(decideWithVerdict(local, verdict, { classifier, version }), revision)] : [];
+    if (!local || (verdict.kind === 'unavailable' && !isUndecided({ status }))) return [];
+    return [toNewDecision(decideWithVerdict(local, verdict, { classifier, version }), revision)];
   });
   return db.transaction(async (tx) => {
     const decided = await recordDecisions(tx, decisions);

@@ -8,6 +8,7 @@ import { advanceTask, createTask, endTask, getTask, lockTaskPart } from '@/db/qu
 import { emit } from '@/inngest/client';
 import { commentsDoubtedEvents, reclassificationContinued } from '@/inngest/events';
 import type { Decision } from '@/lib/classification/create-classifier';
+import { modelVersionOf } from '@/lib/classification/ask-model';
 import { getClassifier } from '@/lib/classification/get-classifier';
 import {
   assertPossible,
@@ -92,6 +93,8 @@ async function listPage(db: Db, selection: Selection, from: string | null): Prom
 async function decideAgain(db: Db, page: ListedComment[], settings: ClassificationSettings) {
   const classifier = await getClassifier(db);
   const threshold = sureFrom(settings, classifier);
+  const model = getModelSettings(env);
+  const asked = model && modelVersionOf(model);
   const listed = new Map(page.map((comment) => [comment.id, comment]));
   const open = await listDecidable(db, [...listed.keys()]);
   const revisions = new Map(open.map(({ id, revision }) => [id, revision]));
@@ -106,7 +109,9 @@ async function decideAgain(db: Db, page: ListedComment[], settings: Classificati
     sure: sure
       .filter(({ decision }) => isNews(decision, listed.get(decision.id)))
       .map(({ decision, revision }) => toNewDecision(decision, revision)),
-    doubted: doubted.map(({ decision, revision }) => ({ id: decision.id, revision })),
+    doubted: doubted
+      .filter(({ decision }) => listed.get(decision.id)?.modelVersion !== asked)
+      .map(({ decision, revision }) => ({ id: decision.id, revision })),
   };
 }
 

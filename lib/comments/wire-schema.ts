@@ -27,7 +27,7 @@ export const wireCommentSchema = z.object({
 });
 export type WireComment = z.infer<typeof wireCommentSchema>;
 
-export const wireHistorySchema = z.object({
+const wireHistorySchema = z.object({
   quando: z.iso.datetime(),
   por: z.string().describe('learner, llm ou o e-mail de quem corrigiu'),
   modelo: z.string().nullable(),

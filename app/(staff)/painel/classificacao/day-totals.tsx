@@ -53,7 +53,9 @@ function DayRow({ name, totals, locale }: DayRowProps) {
   const isPriced = unpriced < calls;
   return (
     <tr>
-      <Th scope="row">{name}</Th>
+      <Th scope="row" className="whitespace-nowrap">
+        {name}
+      </Th>
       {[calls, answered, requests, tokens].map((value, column) => (
         <Td key={column} numeric>
           {number.format(value)}

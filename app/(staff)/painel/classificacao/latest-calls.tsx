@@ -43,7 +43,7 @@ export function LatestCalls({ calls, locale }: LatestCallsProps) {
 function CallRow({ call, locale }: { call: LlmCall; locale: Locale }) {
   const t = getTranslator(locale, 'classification');
   const { calledAt, model, outcome, detail, items, latencyMs, attempts, costUsd } = call;
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   return (
     <tr>
       <Td className="whitespace-nowrap">
@@ -55,7 +55,7 @@ function CallRow({ call, locale }: { call: LlmCall; locale: Locale }) {
         </span>
         {detail && <code className="block font-mono text-xs text-muted">{detail}</code>}
       </Td>
-      <Td className="max-w-60 [overflow-wrap:anywhere]">{model}</Td>
+      <Td className="whitespace-nowrap">{model}</Td>
       <Td numeric>{number.format(items)}</Td>
       <Td numeric className="whitespace-nowrap">
         {t('calls.seconds', { seconds: number.format(latencyMs / 1_000) })}
