@@ -14,6 +14,10 @@ test('takes the datasets of a shell pattern', () => {
   expect(dataset).toEqual([first, second]);
 });
 
+test('takes the names of the sets in the database', () => {
+  expect(parseOptions(['--dataset', 'gold', 'train']).dataset).toEqual(['gold', 'train']);
+});
+
 test('reads a mapping from a file or from the command', () => {
   expect(parseOptions(['--mapa', mapping ?? '']).mapa).toEqual(new Map([['bom', 'elogio']]));
   expect(parseOptions(['--mapa', 'ruim=critica']).mapa).toEqual(new Map([['ruim', 'critica']]));
@@ -23,6 +27,7 @@ test.each([
   [['--policy', 'nuvem'], '--policy aceita'],
   [['--kfold', '5'], '--train'],
   [['--train'], '--dataset'],
+  [['--train', '--dataset', 'gold'], 'gold'],
   [['--task', 'spam', '--policy', 'llm'], '--task categoria'],
   [['--dataset', join(folder, 'nenhum.csv')], 'nenhum.csv'],
   [['--outra'], '--outra'],

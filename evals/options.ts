@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { policies } from '@/lib/classification/policy';
+import { datasetSchema } from '@/lib/datasets/dataset-input';
 import { parseMapping, tasks } from '@/evals/read-label';
 
 /** A command that cannot be carried out as it was given; its message is for who gave it. */
@@ -31,7 +32,10 @@ const optionsSchema = z
   .refine(({ train, policy }) => policy === 'local' || !train, {
     error: '--train avalia o aprendiz sozinho: use --policy local.',
   })
-  .refine(({ train, dataset }) => !train || dataset.length > 0, { error: '--train pede um --dataset.' });
+  .refine(({ train, dataset }) => !train || dataset.length > 0, { error: '--train pede um --dataset.' })
+  .refine(({ train, dataset }) => !train || !dataset.includes('gold'), {
+    error: 'O conjunto gold só mede: nada é treinado com ele.',
+  });
 export type Options = z.infer<typeof optionsSchema>;
 
 /** @throws UsageError in words */
@@ -42,8 +46,13 @@ export function parseOptions(args: string[]): Options {
   const parsed = optionsSchema.safeParse({ ...values, dataset });
   if (!parsed.success) throw new UsageError(parsed.error.issues.map(({ message }) => message).join('\n'));
   for (const path of [...dataset, parsed.data.model ?? []].flat())
-    if (!existsSync(path)) throw new UsageError(`Não há arquivo ${path}.`);
+    if (!isStoredSet(path) && !existsSync(path)) throw new UsageError(`Não há arquivo ${path}.`);
   return parsed.data;
+}
+
+/** `train` and `gold` are the sets in the database; a file of that name is `./gold`. */
+export function isStoredSet(dataset: string): boolean {
+  return datasetSchema.safeParse(dataset).success;
 }
 
 /** Names without an option are datasets: a shell turns `--dataset *.csv` into one and several such. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type LabelReader } from '@/evals/read-label';
 import { type Labelled } from '@/evals/scoring/answer-locally';
 
-type LabelledFile = {
+export type LabelledFile = {
   comments: Labelled[];
   /** Rows without a text, or with a label that is none of the task's. */
   skipped: number;

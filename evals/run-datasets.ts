@@ -11,6 +11,7 @@ import { UsageError, type Options } from '@/evals/options';
 import { readCorpus } from '@/evals/read-corpus';
 import { createLabelReader, type LabelReader, type Task } from '@/evals/read-label';
 import { readLabelled } from '@/evals/read-labelled';
+import { readStoredSets } from '@/evals/read-stored-set';
 import { answerLocally, type Labelled } from '@/evals/scoring/answer-locally';
 import { scoreAnswers, type Answer, type Evaluation } from '@/evals/scoring/score-answers';
 
@@ -23,13 +24,17 @@ export type DatasetReport = Evaluation & {
 
 type Context = { model: Model; options: Options; say: (message: string) => void };
 
-/** Files of somebody else, pooled and each by itself; without any, the test split of the corpus. */
+/** Files of somebody else and sets of the database, pooled and each by itself; without any, the test split of the corpus. */
 export async function runDatasets({ model, options, say }: Context): Promise<DatasetReport> {
   const readLabel = createLabelReader(options.task, options.mapa);
   const columns = { text: options.texto, label: options.rotulo };
   const paths = options.dataset.length > 0 ? options.dataset : [null];
+  const stored = await readStoredSets(options.dataset, readLabel);
   const files = await Promise.all(
-    paths.map((path) => (path ? readLabelled(path, { readLabel, ...columns }) : readTestSplit(readLabel))),
+    paths.map((path) => {
+      if (!path) return readTestSplit(readLabel);
+      return stored.get(path) ?? readLabelled(path, { readLabel, ...columns });
+    }),
   );
   const comments = files.flatMap((file) => file.comments);
   if (comments.length === 0) throw new UsageError('Nenhuma linha com texto e rótulo conhecido.');

@@ -81,6 +81,9 @@ CREATE TABLE "second_opinions" (
 	"answered_at" timestamp with time zone
 );
 --> statement-breakpoint
+DROP INDEX "comments_newest";--> statement-breakpoint
+DROP INDEX "comments_by_category";--> statement-breakpoint
+DROP INDEX "comments_by_artist";--> statement-breakpoint
 ALTER TABLE "classifications" ADD COLUMN "note" text;--> statement-breakpoint
 ALTER TABLE "comments" ADD COLUMN "margin" real;--> statement-breakpoint
 ALTER TABLE "comments" ADD COLUMN "review_reason" text;--> statement-breakpoint
@@ -116,16 +119,19 @@ CREATE INDEX "reviews_of_comment" ON "reviews" USING btree ("comment_id","id");-
 CREATE INDEX "reviews_newest" ON "reviews" USING btree ("created_at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "saved_views_of_person" ON "saved_views" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "second_opinions_open" ON "second_opinions" USING btree ("requested_at","comment_id") WHERE answered_at is null;--> statement-breakpoint
-CREATE INDEX "comments_by_release" ON "comments" USING btree ("release_id","received_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "comments_by_release" ON "comments" USING btree ("release_id","received_at" DESC NULLS LAST,"id" DESC NULLS LAST,"occurred_at");--> statement-breakpoint
 CREATE INDEX "comments_by_batch" ON "comments" USING btree ("batch_id","received_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "comments_by_source" ON "comments" USING btree ("source","received_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "comments_by_written" ON "comments" USING btree ("occurred_at");--> statement-breakpoint
+CREATE INDEX "comments_by_source" ON "comments" USING btree ("source","received_at" DESC NULLS LAST,"id" DESC NULLS LAST,"occurred_at");--> statement-breakpoint
 CREATE INDEX "comments_reviewed" ON "comments" USING btree ("received_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE reviewed;--> statement-breakpoint
 CREATE INDEX "comments_unfinished" ON "comments" USING btree ("status","received_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE status <> 'classificado';--> statement-breakpoint
-CREATE INDEX "comments_by_model" ON "comments" USING btree ("model_version","received_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "comments_by_model" ON "comments" USING btree ("model_version","received_at" DESC NULLS LAST,"id" DESC NULLS LAST,"occurred_at");--> statement-breakpoint
 CREATE INDEX "comments_by_confidence" ON "comments" USING btree ("confidence");--> statement-breakpoint
 CREATE INDEX "comments_to_review" ON "comments" USING btree ("margin","id") WHERE status = 'em_revisao' and not reviewed;--> statement-breakpoint
-CREATE INDEX "comments_to_review_newest" ON "comments" USING btree ("received_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE status = 'em_revisao' and not reviewed;
+CREATE INDEX "comments_to_review_newest" ON "comments" USING btree ("received_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE status = 'em_revisao' and not reviewed;--> statement-breakpoint
+CREATE INDEX "comments_newest" ON "comments" USING btree ("received_at" DESC NULLS LAST,"id" DESC NULLS LAST,"occurred_at");--> statement-breakpoint
+CREATE INDEX "comments_by_category" ON "comments" USING btree ("category","received_at" DESC NULLS LAST,"id" DESC NULLS LAST,"occurred_at");--> statement-breakpoint
+CREATE INDEX "comments_by_artist" ON "comments" USING btree ("artist_id","received_at" DESC NULLS LAST,"id" DESC NULLS LAST,"occurred_at");--> statement-breakpoint
+ALTER TABLE "comments" ADD CONSTRAINT "comments_written_before_received" CHECK (occurred_at <= received_at + interval '2 days');
 --> statement-breakpoint
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
+  check,
   index,
   integer,
   pgEnum,
@@ -43,6 +44,7 @@ export const reviewReasons = [
   'discordancia',
   'modelo_recusou',
   'modelo_ilegivel',
+  'fala_com_a_maquina',
 ] as const;
 export type ReviewReason = (typeof reviewReasons)[number];
 
@@ -78,20 +80,42 @@ export const comments = pgTable(
     ),
   },
   (table) => [
-    index('comments_newest').on(table.receivedAt.desc(), table.id.desc()), // the list, newest first
-    index('comments_by_category').on(table.category, table.receivedAt.desc(), table.id.desc()), // list by category
-    index('comments_by_artist').on(table.artistId, table.receivedAt.desc(), table.id.desc()), // list by artist
-    index('comments_by_release').on(table.releaseId, table.receivedAt.desc(), table.id.desc()), // list by release
+    // The list bounds the time of receipt by the time of writing.
+    check('comments_written_before_received', sql`occurred_at <= received_at + interval '2 days'`),
+    // The time of writing ends the indexes of the list, so that a period is checked without visiting the rows.
+    index('comments_newest').on(table.receivedAt.desc(), table.id.desc(), table.occurredAt), // the list, newest first
+    index('comments_by_category').on(
+      table.category,
+      table.receivedAt.desc(),
+      table.id.desc(),
+      table.occurredAt,
+    ), // list by category
+    index('comments_by_artist').on(
+      table.artistId,
+      table.receivedAt.desc(),
+      table.id.desc(),
+      table.occurredAt,
+    ), // list by artist
+    index('comments_by_release').on(
+      table.releaseId,
+      table.receivedAt.desc(),
+      table.id.desc(),
+      table.occurredAt,
+    ), // list by release
     index('comments_by_batch').on(table.batchId, table.receivedAt.desc(), table.id.desc()), // list of a batch
-    index('comments_by_source').on(table.source, table.receivedAt.desc(), table.id.desc()), // list by source
-    index('comments_by_written').on(table.occurredAt), // list by date
+    index('comments_by_source').on(table.source, table.receivedAt.desc(), table.id.desc(), table.occurredAt), // list by source
     index('comments_reviewed') // list of what people decided
       .on(table.receivedAt.desc(), table.id.desc())
       .where(sql`reviewed`),
     index('comments_unfinished') // list by any status but the common one
       .on(table.status, table.receivedAt.desc(), table.id.desc())
       .where(sql`status <> 'classificado'`),
-    index('comments_by_model').on(table.modelVersion, table.receivedAt.desc(), table.id.desc()), // list by model
+    index('comments_by_model').on(
+      table.modelVersion,
+      table.receivedAt.desc(),
+      table.id.desc(),
+      table.occurredAt,
+    ), // list by model
     index('comments_by_confidence').on(table.confidence), // list by confidence
     index('comments_search').using('gin', table.search), // full text
     uniqueIndex('comments_external') // upsert by (origem, id_externo)

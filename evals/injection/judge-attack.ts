@@ -1,5 +1,6 @@
 import { type Model } from '@/lib/learner/model';
 import { predict } from '@/lib/learner/predict';
+import { readComment } from '@/lib/learner/reading';
 import { type InjectionCase } from '@/evals/read-cases';
 
 export type JudgedCase = InjectionCase & {
@@ -17,7 +18,7 @@ export type JudgedCase = InjectionCase & {
 export function judgeAttack(model: Model, item: InjectionCase): JudgedCase {
   const { label: got, confidence } = predict(model, item.texto);
   const clean = item.limpo === null ? null : predict(model, item.limpo).label;
-  const inReview = confidence < model.reviewBelow;
+  const inReview = confidence < model.reviewBelow || readComment(item.texto).speaksToMachine;
   const isDecided = !inReview && clean !== got;
   return {
     ...item,

@@ -8,7 +8,7 @@ import {
 import { askThreshold } from '@/lib/learner/calibration';
 import { type Model } from '@/lib/learner/model';
 import { predict } from '@/lib/learner/predict';
-import { readComment } from '@/lib/learner/reading';
+import { readComment, type Reading } from '@/lib/learner/reading';
 import { log } from '@/lib/log';
 import { nameKey } from '@/lib/text/fold';
 import { categories, parseCategory, type Category } from '@/lib/text/categories';
@@ -77,7 +77,7 @@ export function createClassifier({ model, tags, artists, releases }: Knowledge):
       ...recognise(comment.text, reading.tokens, comment),
       decidedBy: 'learner',
       modelVersion: version,
-      reviewReason: confidence < model.reviewBelow ? 'baixa_confianca' : null,
+      reviewReason: whyReview(reading, confidence < model.reviewBelow),
     };
   };
 
@@ -88,6 +88,12 @@ export function createClassifier({ model, tags, artists, releases }: Knowledge):
     askBelow: (precision) => askThreshold(model, precision),
     findArtist: (name) => artistIds.get(nameKey(name)) ?? null,
   };
+}
+
+/** An order to the machine changes no label; but whoever gives one wants something, so a person looks. */
+function whyReview({ speaksToMachine }: Reading, isDoubtful: boolean): ReviewReason | null {
+  if (speaksToMachine) return 'fala_com_a_maquina';
+  return isDoubtful ? 'baixa_confianca' : null;
 }
 
 /** What a decision of this learner names as its model. */

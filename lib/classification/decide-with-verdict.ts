@@ -27,6 +27,11 @@ export function decideWithVerdict(
     artistId: local.artistId ?? (verdict.artista === null ? null : classifier.findArtist(verdict.artista)),
     decidedBy: 'llm',
     modelVersion: version,
-    reviewReason: confidence < classifier.reviewBelow ? 'discordancia' : null,
+    reviewReason: confidence < classifier.reviewBelow ? 'discordancia' : keptReason(local),
   };
+}
+
+/** The learner's doubt is answered; that a comment gives orders is no doubt. */
+function keptReason({ reviewReason }: Decision): Decision['reviewReason'] {
+  return reviewReason === 'fala_com_a_maquina' ? reviewReason : null;
 }

@@ -1,30 +1,36 @@
-import { TokenTrie } from '@/lib/text/token-trie';
-import { tokenise, type Token } from '@/lib/text/tokenise';
+import { createAliasFinder, type TagEntry } from '@/lib/learner/alias-finder';
+import { loadTagModel } from '@/lib/learner/load-model';
+import { scoreTags } from '@/lib/learner/score-tags';
+import { type TagModel } from '@/lib/learner/tag-model';
+import { type Token } from '@/lib/text/tokenise';
 
-export type TagEntry = { code: string; aliases: readonly string[] };
+export { type TagEntry };
 
-/** Codes of the tags a comment speaks of, in reading order. */
+/** Codes of the tags a comment speaks of, the surest first. */
 export type FeatureTagger = (tokens: readonly Token[]) => string[];
 
-const maxTags = 4;
+export const maxTags = 4;
 
-/** Finds aliases as whole words, accents and case aside; where two overlap, the longer one counts. */
-export function createFeatureTagger(tags: readonly TagEntry[]): FeatureTagger {
-  const trie = new TokenTrie<string>();
-  for (const tag of tags)
-    for (const alias of tag.aliases)
-      trie.add(
-        tokenise(alias).map((token) => token.text),
-        tag.code,
-      );
+/**
+ * Tags by the model, which counts an alias as one sign among others. A tag the model was not trained with is found
+ * by its aliases alone; one that is not among `tags` is never given, whatever the model knows.
+ */
+export function createFeatureTagger(
+  tags: readonly TagEntry[],
+  model: TagModel = loadTagModel(),
+): FeatureTagger {
+  const findAliases = createAliasFinder(tags);
+  const known = new Set(model.codes);
+  const given = new Set(tags.map(({ code }) => code));
   return (tokens) => {
-    const words = tokens.map((token) => token.text);
-    const found = new Set<string>();
-    for (let at = 0; at < words.length && found.size < maxTags;) {
-      const match = trie.longestMatch(words, at);
-      match?.values.forEach((code) => found.add(code));
-      at = match?.end ?? at + 1;
-    }
-    return [...found].slice(0, maxTags);
+    const aliases = findAliases(tokens);
+    const byModel = scoreTags(model, tokens, aliases).filter(({ code }) => given.has(code));
+    const byAlias = aliases
+      .filter((code) => !known.has(code))
+      .map((code) => ({ code, score: model.threshold }));
+    return [...byModel, ...byAlias]
+      .sort((a, b) => b.score - a.score)
+      .slice(0, maxTags)
+      .map(({ code }) => code);
   };
 }

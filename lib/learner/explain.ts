@@ -1,7 +1,7 @@
 import { extractFeatures } from '@/lib/learner/features';
 import { type Model } from '@/lib/learner/model';
-import { predict } from '@/lib/learner/predict';
 import { readComment } from '@/lib/learner/reading';
+import { scoreRow } from '@/lib/learner/score-row';
 import { weigh } from '@/lib/learner/vectors';
 
 /** A word of the comment that spoke for the decision; offsets into the text. */
@@ -10,45 +10,55 @@ export type Term = { term: string; start: number; end: number; weight: number };
 type Occurrence = { column: number; from: number; to: number };
 
 /** The five words that spoke most for the predicted label, strongest first. */
-export function explain(model: Model, text: string): Term[] {
-  const reading = readComment(text);
-  const { tokens } = reading;
-  const occurrences: Occurrence[] = [];
-  const measures = extractFeatures(text, reading, (hash, _block, from, to) => {
-    const column = model.vocabulary.find(hash);
-    if (column >= 0) occurrences.push({ column, from, to });
-  });
-  const evidence = weighEvidence(model, occurrences, measures, predict(model, text, reading).label);
-  const weights = tokens.map(() => 0);
-  for (const { column, from, to } of occurrences) {
-    const share = (evidence.get(column) ?? 0) / (to - from + 1);
-    for (let at = from; at <= to; at++) weights[at] = (weights[at] ?? 0) + share;
-  }
-  return tokens
-    .map(({ start, end }, at) => ({ term: text.slice(start, end), start, end, weight: weights[at] ?? 0 }))
+export function explain(model: Model, text: string, reading = readComment(text)): Term[] {
+  const { shares } = shareScore(model, text, reading);
+  return reading.tokens
+    .map(({ start, end }, at) => ({ term: text.slice(start, end), start, end, weight: shares[at] ?? 0 }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 5);
 }
 
-/** What one occurrence of each column adds to the label, against the mean of the labels. */
-function weighEvidence(
-  model: Model,
-  occurrences: Occurrence[],
-  measures: number[],
-  label: string,
-): Map<number, number> {
+/**
+ * What each token adds to the score of the decided label over the mean of the labels, and `rest`, what the whole
+ * comment (its measures and the biases) adds: together they are `score`.
+ */
+export function shareScore(model: Model, text: string, reading = readComment(text)) {
+  const occurrences: Occurrence[] = [];
+  const measures = extractFeatures(reading, (hash, _block, from, to) => {
+    const column = model.vocabulary.find(hash);
+    if (column >= 0) occurrences.push({ column, from, to });
+  });
   const counts = new Map<number, number>();
   for (const { column } of occurrences) counts.set(column, (counts.get(column) ?? 0) + 1);
-  const known = { columns: [...counts.keys()], counts: [...counts.values()] };
-  const { values } = weigh(known, measures, model.vocabulary);
-  const labelCount = model.labels.length;
-  const chosen = model.labels.indexOf(label);
-  return new Map(
-    known.columns.map((column, i) => {
-      const weights = model.weights.subarray(column * labelCount, (column + 1) * labelCount);
-      const mean = weights.reduce((sum, weight) => sum + weight, 0) / labelCount;
-      return [column, ((values[i] ?? 0) * ((weights[chosen] ?? 0) - mean)) / (known.counts[i] ?? 1)];
-    }),
+  const row = weigh(
+    { columns: [...counts.keys()], counts: [...counts.values()] },
+    measures,
+    model.vocabulary,
   );
+  const labelCount = model.labels.length;
+  const columnCount = model.vocabulary.hashes.length + measures.length;
+  const scores = scoreRow(row, model.weights, { columnCount, labelCount });
+  const label = scores.indexOf(Math.max(...scores));
+  const score = (scores[label] ?? 0) - scores.reduce((sum, value) => sum + value, 0) / labelCount;
+
+  const perOccurrence = new Map<number, number>();
+  let rest = leadOf(model, columnCount, label);
+  row.columns.forEach((column, i) => {
+    const added = (row.values[i] ?? 0) * leadOf(model, column, label);
+    if (column < model.vocabulary.hashes.length) perOccurrence.set(column, added / (counts.get(column) ?? 1));
+    else rest += added;
+  });
+  const shares = reading.tokens.map(() => 0);
+  for (const { column, from, to } of occurrences) {
+    const share = (perOccurrence.get(column) ?? 0) / (to - from + 1);
+    for (let at = from; at <= to; at++) shares[at] = (shares[at] ?? 0) + share;
+  }
+  return { shares, rest, score };
+}
+
+/** The weight of a column for the label, less its mean over the labels; the biases stand after the last column. */
+function leadOf({ weights, labels }: Model, column: number, label: number): number {
+  const own = weights.subarray(column * labels.length, (column + 1) * labels.length);
+  return (own[label] ?? 0) - own.reduce((sum, weight) => sum + weight, 0) / labels.length;
 }

@@ -1,5 +1,6 @@
 import { complaint } from '@/lib/learner/lexicon/complaint';
 import { intent } from '@/lib/learner/lexicon/intent';
+import { dictated, dictating, machineTalk } from '@/lib/learner/lexicon/machine-talk';
 import { operators } from '@/lib/learner/lexicon/operators';
 import { praise } from '@/lib/learner/lexicon/praise';
 import { promotion } from '@/lib/learner/lexicon/promotion';
@@ -17,7 +18,7 @@ export const lexiconGroups = Object.keys(source).filter((name): name is LexiconG
 /** Changes with any entry: a model is only read with the lexicon it was trained with. */
 export const lexiconFingerprint = lexiconGroups.reduce(
   (hash, group) => hashText(source[group], hash),
-  0x811c9dc5,
+  hashText(machineTalk + dictating + dictated),
 );
 
 export type LexiconHit = { groups: readonly number[]; start: number; end: number };

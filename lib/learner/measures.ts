@@ -64,10 +64,10 @@ export const measureNames: readonly string[] = [
 ];
 
 /** Measures of the whole comment, each about 0 to 1. */
-export function measureComment(text: string, reading: Reading): number[] {
+export function measureComment(reading: Reading): number[] {
   const counts = countGroups(reading.hits);
   const polarity = measurePolarity(reading);
-  const form = measureForm(text, reading);
+  const form = measureForm(reading);
   return [
     ...polarity,
     ...form,
@@ -133,7 +133,7 @@ function strongest(hit: LexiconHit): number {
 
 const soften = (value: number) => value / (value + 3);
 
-function measureForm(text: string, { tokens }: Reading): number[] {
+function measureForm({ text, tokens }: Reading): number[] {
   const seen = {
     asks: 0,
     shouts: 0,
@@ -155,11 +155,11 @@ function measureForm(text: string, { tokens }: Reading): number[] {
       if (token.text.length > 1) seen.double += 1;
       if (token.text === '…') seen.ellipsis += 1;
       if (token.text === '$' || token.text === '€') seen.money += 1;
-    } else if (token.kind === 'link' || token.kind === 'mail') seen.links += 1;
+    } else if (token.kind === 'link' || token.text === '[E-MAIL]') seen.links += 1;
     else if (token.kind === 'mention') seen.mentions += 1;
     else if (token.kind === 'emoji') seen.emoji += 1;
     else if (token.kind === 'number' && token.key.includes(':')) seen.time += 1;
-    else if (token.kind === 'number' && token.key.length > 7) seen.digits += 1;
+    else if (token.kind === 'mask' || (token.kind === 'number' && token.key.length > 7)) seen.digits += 1;
     else if (token.kind === 'word') seen.words += 1;
     if (token.text === 'haha') seen.laughs += 1;
   }

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { lexiconFingerprint } from '@/lib/learner/lexicon';
 import { measureNames } from '@/lib/learner/measures';
 import { type Model } from '@/lib/learner/model';
-import { createVocabulary, type Vocabulary } from '@/lib/learner/vocabulary';
+import { decodeVocabulary, encodeVocabulary, vocabularyFileShape } from '@/lib/learner/vocabulary-file';
+import { decodeWeights, encodeWeights, roundWeight } from '@/lib/learner/weights-file';
 import { hashText } from '@/lib/text/hash';
 
 /** Raised with any change of the features or of this file's form: an older model is refused, never misread. */
-const formatVersion = 1;
+const formatVersion = 2;
 
 const modelFileSchema = z.object({
   format: z.literal('alumusic-learner'),
@@ -25,10 +26,7 @@ const modelFileSchema = z.object({
     macroF1: z.number(),
     ece: z.number(),
   }),
-  /** Little-endian, base64: uint32 hashes, one byte for the block, one for the idf in 32nds. */
-  hashes: z.base64(),
-  blocks: z.base64(),
-  inverseFrequencies: z.base64(),
+  ...vocabularyFileShape,
   /** Signed bytes by column then label, each label with its own scale. */
   weights: z.base64(),
   scales: z.array(z.number()),
@@ -42,9 +40,8 @@ export type ModelParts = Omit<Model, 'id'>;
 export function encodeModel(parts: ModelParts): ModelFile {
   const { labels, vocabulary, weights, temperature, reviewBelow, precisionCurve, figures } = parts;
   const labelCount = labels.length;
-  const sparse = weights.subarray(0, vocabulary.hashes.length * labelCount);
-  const scales = labels.map((_, label) => scaleOf(sparse, label, labelCount));
-  const rest = Array.from(weights.subarray(sparse.length), roundWeight);
+  const terms = vocabulary.hashes.length * labelCount;
+  const rest = Array.from(weights.subarray(terms), roundWeight);
   const rowOf = (index: number) => rest.slice(index * labelCount, (index + 1) * labelCount);
   return {
     format: 'alumusic-learner',
@@ -55,15 +52,8 @@ export function encodeModel(parts: ModelParts): ModelFile {
     reviewBelow,
     precisionCurve: [...precisionCurve],
     figures,
-    hashes: encodeHashes(vocabulary.hashes),
-    blocks: Buffer.from(vocabulary.blocks).toString('base64'),
-    inverseFrequencies: Buffer.from(vocabulary.inverseFrequencies.map((value) => value * 32)).toString(
-      'base64',
-    ),
-    weights: Buffer.from(
-      Int8Array.from(sparse, (weight, i) => Math.round(weight / (scales[i % labelCount] ?? 1))).buffer,
-    ).toString('base64'),
-    scales,
+    ...encodeVocabulary(vocabulary),
+    ...encodeWeights(weights.subarray(0, terms), labelCount),
     measures: Object.fromEntries(measureNames.map((name, i) => [name, rowOf(i)])),
     biases: rowOf(measureNames.length),
   };
@@ -73,15 +63,19 @@ export function encodeModel(parts: ModelParts): ModelFile {
 export function parseModel(content: unknown): Model {
   const file = modelFileSchema.parse(content);
   const vocabulary = decodeVocabulary(file);
-  const bytes = new Int8Array(Buffer.from(file.weights, 'base64'));
+  const termWeights = decodeWeights(file);
   const labelCount = file.labels.length;
   const dense = measureNames.map((name) => file.measures[name] ?? []);
   const rows = [...dense, file.biases];
-  if (bytes.length !== vocabulary.hashes.length * labelCount || rows.some((row) => row.length !== labelCount))
+  if (
+    file.scales.length !== labelCount ||
+    termWeights.length !== vocabulary.hashes.length * labelCount ||
+    rows.some((row) => row.length !== labelCount)
+  )
     throw new Error('The model file is damaged: its parts do not fit each other.');
-  const weights = new Float64Array(bytes.length + rows.length * labelCount);
-  bytes.forEach((byte, i) => (weights[i] = byte * (file.scales[i % labelCount] ?? 0)));
-  weights.set(rows.flat(), bytes.length);
+  const weights = new Float64Array(termWeights.length + rows.length * labelCount);
+  weights.set(termWeights);
+  weights.set(rows.flat(), termWeights.length);
   const { labels, temperature, reviewBelow, precisionCurve, figures } = file;
   return {
     id: identify(file),
@@ -95,38 +89,8 @@ export function parseModel(content: unknown): Model {
   };
 }
 
-function identify(file: ModelFile): string {
+/** Changes with any content of the file. */
+export function identify(file: unknown): string {
   const text = JSON.stringify(file);
   return [hashText(text), hashText(text, 1)].map((hash) => hash.toString(16).padStart(8, '0')).join('');
-}
-
-function decodeVocabulary(file: ModelFile): Vocabulary {
-  const bytes = Buffer.from(file.hashes, 'base64');
-  const hashes = Uint32Array.from({ length: bytes.length / 4 }, (_, i) => bytes.readUInt32LE(i * 4));
-  const blocks = new Uint8Array(Buffer.from(file.blocks, 'base64'));
-  const thirtySeconds = Buffer.from(file.inverseFrequencies, 'base64');
-  if (blocks.length !== hashes.length || thirtySeconds.length !== hashes.length)
-    throw new Error('The model file is damaged: its vocabulary is cut.');
-  return createVocabulary({
-    hashes,
-    blocks,
-    inverseFrequencies: Float64Array.from(thirtySeconds, (value) => value / 32),
-  });
-}
-
-function encodeHashes(hashes: Uint32Array): string {
-  const bytes = Buffer.alloc(hashes.length * 4);
-  hashes.forEach((hash, i) => bytes.writeUInt32LE(hash, i * 4));
-  return bytes.toString('base64');
-}
-
-function scaleOf(weights: Float64Array, label: number, labelCount: number): number {
-  let largest = 0;
-  for (let i = label; i < weights.length; i += labelCount)
-    largest = Math.max(largest, Math.abs(weights[i] ?? 0));
-  return largest === 0 ? 1 : Number((largest / 127).toPrecision(8)); // rounded, so that encoding again changes nothing
-}
-
-function roundWeight(weight: number): number {
-  return Math.round(weight * 1e5) / 1e5;
 }

@@ -2,7 +2,7 @@ import { extractFeatures } from '@/lib/learner/features';
 import { type Model } from '@/lib/learner/model';
 import { readComment } from '@/lib/learner/reading';
 import { softmax } from '@/lib/learner/softmax';
-import { scoreRow } from '@/lib/learner/softmax-regression';
+import { scoreRow } from '@/lib/learner/score-row';
 import { weigh } from '@/lib/learner/vectors';
 
 export type Prediction = {
@@ -18,7 +18,7 @@ export function predict(model: Model, text: string, reading = readComment(text))
   const { find } = model.vocabulary;
   const counts = scratchFor(model);
   const columns: number[] = [];
-  const measures = extractFeatures(text, reading, (hash) => {
+  const measures = extractFeatures(reading, (hash) => {
     const column = find(hash);
     if (column < 0) return;
     if (counts[column] === 0) columns.push(column);

@@ -13,7 +13,7 @@ export function readRawFeatures(text: string): RawFeatures {
   const positions = new Map<number, number>();
   const blockOf: number[] = [];
   const counts: number[] = [];
-  const measures = extractFeatures(text, readComment(text), (hash, block) => {
+  const measures = extractFeatures(readComment(text), (hash, block) => {
     const position = positions.get(hash) ?? blockOf.push(block) - 1;
     positions.set(hash, position);
     counts[position] = (counts[position] ?? 0) + 1;

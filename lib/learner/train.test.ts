@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { explain } from '@/lib/learner/explain';
+import { explain, shareScore } from '@/lib/learner/explain';
+import { candidates } from '@/lib/learner/candidates';
 import { encodeModel, parseModel } from '@/lib/learner/model-file';
 import { predict } from '@/lib/learner/predict';
 import { train, type Example } from '@/lib/learner/train';
@@ -73,4 +74,32 @@ test('explains with words of the comment, strongest first', () => {
   const terms = explain(model, text);
   expect(terms[0]?.term).toBe('LINDA');
   for (const { term, start, end } of terms) expect(text.slice(start, end)).toBe(term);
+});
+
+test('shares the whole score of the decision among the words and the rest', () => {
+  for (const text of ['Ontem: que voz LINDA!', 'odiei, odiei demais o disco', '']) {
+    const { shares, rest, score } = shareScore(model, text);
+    expect(shares.reduce((sum, share) => sum + share, rest)).toBeCloseTo(score, 9);
+  }
+});
+
+test('sees personal data only masked, and points into the text as it was written', () => {
+  const text = 'me chama: maria.souza@gmail.com ou 11 98765-4321, que voz LINDA demais';
+  const masked = 'me chama: [E-MAIL] ou [TELEFONE], que voz LINDA demais';
+  expect(predict(model, text)).toEqual(predict(model, masked));
+  const terms = explain(model, text);
+  expect(terms.map(({ term }) => term)).toContain('LINDA');
+  for (const { term, start, end } of terms) expect(text.slice(start, end)).toBe(term);
+});
+
+test.each(candidates)('decides between two labels of any name as %s', (candidate) => {
+  const spam = ['check out my channel', 'subscribe to my channel', 'free gift cards here', 'win free money'];
+  const ham = ['this song is great', 'i love the video', 'her voice in this song', 'best video of the year'];
+  const lines = [...spam.map((text) => ({ text, label: '1' })), ...ham.map((text) => ({ text, label: '0' }))];
+  const binary = train(
+    lines.map((line, i) => ({ ...line, group: `${i}` })),
+    { labels: ['0', '1'], seed: 3, folds: 2, minDocuments: 1, candidate },
+  );
+  expect(predict(binary, 'subscribe to win free money').label).toBe('1');
+  expect(predict(binary, 'i love her voice').label).toBe('0');
 });

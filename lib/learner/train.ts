@@ -1,11 +1,11 @@
-import { chooseReviewThreshold, fitTemperature, tracePrecision } from '@/lib/learner/calibration';
+import { calibrate, chooseReviewThreshold, fitCalibration, tracePrecision } from '@/lib/learner/calibration';
+import { fitCandidate, type Candidate } from '@/lib/learner/candidates';
 import { crossValidate } from '@/lib/learner/cross-validate';
 import { measureNames } from '@/lib/learner/measures';
 import { type Model } from '@/lib/learner/model';
 import { encodeModel, parseModel } from '@/lib/learner/model-file';
 import { readRawFeatures, type RawFeatures } from '@/lib/learner/raw-features';
-import { softmax } from '@/lib/learner/softmax';
-import { fitSoftmaxRegression, scoreRow } from '@/lib/learner/softmax-regression';
+import { scoreRow } from '@/lib/learner/score-row';
 import { toRow } from '@/lib/learner/vectors';
 import { buildVocabulary, type Vocabulary } from '@/lib/learner/vocabulary';
 import { scoreClassification } from '@/lib/stats/score-classification';
@@ -21,6 +21,8 @@ export type TrainOptions = {
   labels: readonly string[];
   seed: number;
   lessons?: readonly Lesson[];
+  /** `nbSvm` when absent: the best of them on the five categories. */
+  candidate?: Candidate;
   l2?: number;
   folds?: number;
   minDocuments?: number;
@@ -52,9 +54,12 @@ export function train(examples: readonly Example[], options: TrainOptions): Mode
     },
   });
   onProgress('treino final');
-  const { vocabulary, weights } = fit([...documents, ...taught], options);
-  const temperature = fitTemperature(scores, answers);
-  const probabilities = scores.map((row) => softmax(row, temperature));
+  const fitted = fit([...documents, ...taught], options);
+  const calibration = fitCalibration(scores, answers, labels.length);
+  const { vocabulary } = fitted;
+  const weights = foldIn(fitted.weights, calibration.shifts);
+  const { temperature } = calibration;
+  const probabilities = scores.map((row) => calibrate(row, calibration));
   const reviewBelow = chooseReviewThreshold(probabilities, options.reviewShare ?? 0.08);
   const precisionCurve = tracePrecision(probabilities, answers);
   const figures = { examples: examples.length, folds, ...measure(labels, probabilities, answers) };
@@ -69,21 +74,29 @@ type Fitted = { vocabulary: Vocabulary; weights: Float64Array; score: (raw: RawF
 function fit(documents: readonly Document[], options: TrainOptions): Fitted {
   const raws = documents.map(({ raw }) => raw);
   const vocabulary = buildVocabulary(raws, {
-    minDocuments: options.minDocuments ?? 3,
-    maxFeatures: options.maxFeatures ?? 60_000,
+    minDocuments: options.minDocuments ?? 2,
+    maxFeatures: options.maxFeatures ?? 65_000,
   });
   const size = {
     columnCount: vocabulary.hashes.length + measureNames.length,
     labelCount: options.labels.length,
   };
-  const weights = fitSoftmaxRegression({
+  const problem = {
     rows: raws.map((raw) => toRow(raw, vocabulary)),
     labels: documents.map(({ answer }) => answer),
     importance: documents.map(({ importance }) => importance),
     ...size,
     l2: options.l2 ?? 1e-4,
-  });
+  };
+  const termCount = vocabulary.hashes.length;
+  const weights = fitCandidate(options.candidate ?? 'nbSvm', problem, termCount);
   return { vocabulary, weights, score: (raw) => scoreRow(toRow(raw, vocabulary), weights, size) };
+}
+
+/** The shifts become part of the biases, so that a prediction needs the temperature alone. */
+function foldIn(weights: Float64Array, shifts: readonly number[]): Float64Array {
+  const from = weights.length - shifts.length;
+  return weights.map((weight, i) => (i < from ? weight : weight + (shifts[i - from] ?? 0)));
 }
 
 function measure(labels: readonly string[], probabilities: number[][], expected: readonly number[]) {

@@ -1,9 +1,9 @@
-import { blocks } from '@/lib/learner/features';
 import { type RawFeatures } from '@/lib/learner/raw-features';
-import { type Row } from '@/lib/learner/softmax-regression';
+import { type Row } from '@/lib/learner/linear-objective';
 import { type Vocabulary } from '@/lib/learner/vocabulary';
 
-/** Chosen by cross-validation, like the weight of lessons: more of either follows single writers. */
+/** Lengths of the blocks (words, characters, shape, neighbours), chosen by cross-validation like the measures' scale. */
+const blockLengths = [1, 1, 0.45, 0.7];
 const measureScale = 0.2;
 
 export function toRow({ hashes, counts, measures }: RawFeatures, vocabulary: Vocabulary): Row {
@@ -28,7 +28,7 @@ export function weigh(known: Known, measures: readonly number[], vocabulary: Voc
   const size = sparse + countPresent(measures);
   const columns = new Int32Array(size);
   const values = new Float64Array(size);
-  const squares = new Float64Array(blocks.length);
+  const squares = new Float64Array(blockLengths.length);
   for (let i = 0; i < sparse; i++) {
     const column = known.columns[i] ?? 0;
     const block = vocabulary.blocks[column] ?? 0;
@@ -38,7 +38,7 @@ export function weigh(known: Known, measures: readonly number[], vocabulary: Voc
     values[i] = value;
     squares[block] = (squares[block] ?? 0) + value * value;
   }
-  const scales = squares.map((square) => 1 / Math.sqrt(square || 1));
+  const scales = squares.map((square, block) => (blockLengths[block] ?? 1) / Math.sqrt(square || 1));
   for (let i = 0; i < sparse; i++)
     values[i] = (values[i] ?? 0) * (scales[vocabulary.blocks[columns[i] ?? 0] ?? 0] ?? 0);
   for (let i = 0, at = sparse; i < measures.length; i++) {

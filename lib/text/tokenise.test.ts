@@ -11,13 +11,14 @@ test('keeps marks, faces and emoji, and counts a run of them once or twice', () 
   expect(textsOf('uau!!! sério?! ❤️❤️❤️❤️ <3')).toEqual(['uau', '!!', 'serio', '?!', '❤', '❤', '<3']);
 });
 
-test('names links, mentions and e-mails instead of spelling them', () => {
-  expect(tokenise('veja https://bit.ly/x @maria_s eu@casa.com.br').map((token) => token.kind)).toEqual([
+test('names links, mentions, e-mails and masks instead of spelling them', () => {
+  expect(tokenise('veja https://bit.ly/x @maria_s eu@casa.com.br [CPF]').map((token) => token.kind)).toEqual([
     'word',
     'link',
     'link',
     'mention',
-    'mail',
+    'mask',
+    'mask',
   ]);
 });
 

@@ -2,10 +2,10 @@ import { abbreviations } from '@/lib/text/abbreviations';
 import { CharacterClass, classifyCharacter } from '@/lib/text/characters';
 import { foldText } from '@/lib/text/fold';
 
-type TokenKind = 'word' | 'number' | 'emoji' | 'mark' | 'stop' | 'link' | 'mention' | 'mail';
+type TokenKind = 'word' | 'number' | 'emoji' | 'mark' | 'stop' | 'link' | 'mention' | 'mask';
 
 export type Token = {
-  /** Folded, letter runs squashed, digits as zeros; a placeholder for links, mentions and e-mails. */
+  /** Folded, letter runs squashed, digits as zeros; a placeholder for links, mentions, masks. */
   text: string;
   /** Folded only: what a name in the catalogue is compared with. */
   key: string;
@@ -21,6 +21,7 @@ const linkPattern =
 const mailPattern = /^\S+@[\w-]+(?:\.[\w-]+)+[.,!?)]*$/;
 const mentionPattern = /^@[\w.]{2,}/;
 const hostPattern = /^\(?(?:https?:\/\/)?(?:www\.)?([\w-]+)/i;
+const maskPattern = /\[(?:CPF|CNPJ|CARTÃO|E-MAIL|TELEFONE)\]/y;
 const faces = new Set(['<3', ':)', ':(', ';)', ':d', ':/', ':p', '=)', '=(', ':3', 'xd', ':((', ':))']);
 
 /** Splits a comment into the units the learner, the tagger and the recogniser share. */
@@ -56,7 +57,7 @@ function readAddress(text: string, at: number, tokens: Token[]): number {
   }
   if (!suspicious || end - at < 3 || end - at > 2_000) return at;
   const chunk = text.slice(at, end);
-  if (mailPattern.test(chunk)) return push(tokens, { text: 'xmailx', kind: 'mail', start: at, end });
+  if (mailPattern.test(chunk)) return push(tokens, { text: '[E-MAIL]', kind: 'mask', start: at, end });
   const mention = mentionPattern.exec(chunk);
   if (mention)
     return push(tokens, {
@@ -107,6 +108,8 @@ function readMark(text: string, start: number, tokens: Token[]): number {
     if (faces.has(face)) return push(tokens, { text: face, kind: 'emoji', start, end: start + length });
   }
   const first = text.charAt(start);
+  const mask = first === '[' ? readMask(text, start) : '';
+  if (mask !== '') return push(tokens, { text: mask, kind: 'mask', start, end: start + mask.length });
   if (first === '$' || first === '%' || first === '€')
     return push(tokens, { text: first, kind: 'mark', start, end: start + 1 });
   let end = start;
@@ -114,6 +117,12 @@ function readMark(text: string, start: number, tokens: Token[]): number {
   if (end === start) return push(tokens, { text: first, kind: 'stop', start, end: start + 1 });
   const mark = nameMark(text.slice(start, end));
   return push(tokens, { text: mark, kind: mark === '.' ? 'stop' : 'mark', start, end });
+}
+
+/** What stands where personal data stood; it keeps its capitals, which no word has. */
+function readMask(text: string, start: number): string {
+  maskPattern.lastIndex = start;
+  return maskPattern.exec(text)?.[0] ?? '';
 }
 
 function nameMark(run: string): string {
