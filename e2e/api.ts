@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { admin, type App } from './app';
 
 /** Asks the API as the admin until the answer is a success: servers may be killed meanwhile. */
-export function createClient(app: App) {
+export function createClient(app: Pick<App, 'base'>) {
   let token = '';
   return async (path: string, body?: unknown) => {
     for (;;) {
@@ -23,7 +23,7 @@ export function createClient(app: App) {
   };
 }
 
-async function signIn(app: App): Promise<string> {
+async function signIn(app: Pick<App, 'base'>): Promise<string> {
   const answer = await fetch(`${app.base}/auth/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

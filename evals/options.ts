@@ -51,7 +51,7 @@ export function parseOptions(args: string[]): Options {
 }
 
 /** `train` and `gold` are the sets in the database; a file of that name is `./gold`. */
-export function isStoredSet(dataset: string): boolean {
+function isStoredSet(dataset: string): boolean {
   return datasetSchema.safeParse(dataset).success;
 }
 

@@ -33,7 +33,7 @@ it('says plainly that a set is empty', () => {
   const { status, stderr } = evaluate('--dataset', 'gold');
   expect(stderr).toContain('O conjunto gold está vazio');
   expect(status).toBe(2);
-}, 60_000);
+}, 120_000);
 
 it('measures a set with the labels that people gave', async () => {
   const [batchId, commentId] = [randomUUID(), randomUUID()];
@@ -59,4 +59,4 @@ it('measures a set with the labels that people gave', async () => {
     Object.values(decided).some((count) => count > 0) ? [label] : [],
   );
   expect({ dataset, given }).toEqual({ dataset: 'gold', given: ['DÚVIDA'] });
-}, 60_000);
+}, 120_000);

@@ -93,6 +93,18 @@ export const tagMergeContinued = defineEvent(
   z.object({ taskId: z.uuid(), from: z.string().nullable() }),
 );
 
+/** A part of a bulk correction is due, from a position in its selection. */
+export const bulkCorrectionContinued = defineEvent(
+  'comments/bulk-correction.continued',
+  z.object({ taskId: z.uuid(), from: z.string().nullable() }),
+);
+
+/** A part of the undo of a bulk correction is due, from a position among its changes. */
+export const bulkUndoContinued = defineEvent(
+  'comments/bulk-undo.continued',
+  z.object({ taskId: z.uuid(), from: z.string().nullable() }),
+);
+
 /** A scheduled function is due; both engines make this event themselves. */
 export const cronTicked = defineEvent('cron/ticked', z.object({ scheduledAt: z.iso.datetime() }));
 export type CronTick = z.infer<typeof cronTicked.schema>;

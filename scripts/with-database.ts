@@ -13,7 +13,8 @@ import { readState } from './launch/state';
  */
 export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   loadDotenv();
-  const { env } = await import('@/lib/env');
+  const { env, parseEnv } = await import('@/lib/env');
+  Object.assign(env, parseEnv(process.env)); // it may have been read before .env
   if (env.DATABASE_URL) return closingPool(work);
   const dataDir = prepareDataDir(env.DATA_DIR);
   const { database, presence } = await join(dataDir);

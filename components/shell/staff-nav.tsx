@@ -6,7 +6,7 @@ import { getTranslator } from '@/i18n/translator';
 /** The places of the staff area that `staff` may open. */
 export function StaffNav({ staff }: { staff: Pick<Staff, 'locale' | 'role'> }) {
   const t = getTranslator(staff.locale, 'staff');
-  const mayUpload = staff.role !== 'leitor';
+  const isCurator = staff.role !== 'leitor';
   return (
     <nav aria-label={t('nav')} className="overflow-x-auto px-1 py-1 lg:overflow-visible lg:px-0">
       <ul className="flex gap-1 lg:flex-col">
@@ -15,13 +15,21 @@ export function StaffNav({ staff }: { staff: Pick<Staff, 'locale' | 'role'> }) {
             {t('overview')}
           </NavLink>
         </li>
+        {isCurator && (
+          <li>
+            <NavLink href="/painel/revisao">{t('review')}</NavLink>
+          </li>
+        )}
         <li>
           <NavLink href="/painel/comentarios">{t('comments')}</NavLink>
         </li>
         <li>
           <NavLink href="/painel/tags">{t('tags')}</NavLink>
         </li>
-        {mayUpload && (
+        <li>
+          <NavLink href="/painel/conjuntos">{t('datasets')}</NavLink>
+        </li>
+        {isCurator && (
           <li>
             <NavLink href="/painel/enviar">{t('upload')}</NavLink>
           </li>
@@ -29,6 +37,19 @@ export function StaffNav({ staff }: { staff: Pick<Staff, 'locale' | 'role'> }) {
         <li>
           <NavLink href="/painel/classificacao">{t('classification')}</NavLink>
         </li>
+        {staff.role === 'admin' && (
+          <>
+            <li className="lg:mt-4 lg:border-t lg:border-line lg:pt-4">
+              <NavLink href="/painel/pessoas">{t('people')}</NavLink>
+            </li>
+            <li>
+              <NavLink href="/painel/tokens">{t('tokens')}</NavLink>
+            </li>
+            <li>
+              <NavLink href="/painel/auditoria">{t('audit')}</NavLink>
+            </li>
+          </>
+        )}
         <li className="lg:mt-4 lg:border-t lg:border-line lg:pt-4">
           <Link
             prefetch={false}

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { countStatusChanges } from '@/db/queries/batches';
 import { asJson, fetchRows } from '@/db/queries/bulk';
-import { replaceTags, withPresentTags } from '@/db/queries/comment-tags';
+import { replaceTags } from '@/db/queries/comment-tags';
 import { countDecisions } from '@/db/queries/rollups';
-import { enterTagging } from '@/db/queries/tags';
+import { enterTagging, mapToPresentCodes } from '@/db/queries/tags';
 import { commentStatuses, reviewReasons } from '@/db/schema/comments';
 import { categories } from '@/lib/text/categories';
 
@@ -102,11 +102,15 @@ function toCountedChange({ comment, next }: StateChange) {
   };
 }
 
-/** States with the codes that tags have now. */
+/** States with the codes that tags have now; an archived tag stays on the comments that have it. */
 export async function presentStates(tx: Db, changes: StateChange[]): Promise<StateChange[]> {
-  const present = await withPresentTags(
+  const codes = await mapToPresentCodes(
     tx,
-    changes.map(({ next }) => next),
+    changes.flatMap(({ next }) => next.tags),
   );
-  return changes.map(({ comment, next }, i) => ({ comment, next: present[i] ?? next }));
+  return changes.map(({ comment, next }) => {
+    const kept = new Set(comment.state.tags);
+    const tags = next.tags.flatMap((tag) => codes.get(tag) ?? (kept.has(tag) ? tag : []));
+    return { comment, next: { ...next, tags: [...new Set(tags)] } };
+  });
 }

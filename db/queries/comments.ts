@@ -1,28 +1,13 @@
-import { and, desc, eq, gte, inArray, lt, not, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, not, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { toConditions, toTagCondition, type CommentFilters } from '@/db/queries/comment-filters';
+import { inListOrder, listPageQueries, type CommentPage } from '@/db/queries/comment-pages';
 import { artists, releases } from '@/db/schema/catalogue';
-import { classifications, comments, commentTags, modelQueue, type CommentStatus } from '@/db/schema/comments';
+import { classifications, comments, modelQueue } from '@/db/schema/comments';
 import { users } from '@/db/schema/people';
-import type { Category } from '@/lib/text/categories';
 
-export type CommentFilters = {
-  query?: string;
-  category?: Category;
-  status?: CommentStatus;
-  tag?: string;
-  artistId?: number;
-  releaseIds?: number[];
-  source?: string;
-  from?: string;
-  to?: string;
-  confidenceMin?: number;
-  confidenceMax?: number;
-  reviewed?: boolean;
-  modelVersion?: string;
-};
-/** Where a page ends: the keyset of its last row. */
-export type PageKey = { receivedAt: string; id: string };
-export type CommentPage = { filters: CommentFilters; limit: number; after?: PageKey; oldestFirst?: boolean };
+export type { CommentFilters } from '@/db/queries/comment-filters';
+export type { CommentPage, PageKey } from '@/db/queries/comment-pages';
 
 const tagsOfComment = sql<string[]>`array(
   select tag_code from comment_tags where comment_tags.comment_id = ${comments.id} order by tag_code)`;
@@ -58,25 +43,14 @@ export type ListedComment = Awaited<ReturnType<typeof selectListed>>[number];
 
 /** One page by keyset, newest received first unless `oldestFirst`. */
 export async function listComments(db: Db, page: CommentPage): Promise<ListedComment[]> {
-  const { filters, limit, after, oldestFirst } = page;
-  const time = filters.tag ? commentTags.receivedAt : comments.receivedAt;
-  const id = filters.tag ? commentTags.commentId : comments.id;
-  const comparison = oldestFirst ? sql`>` : sql`<`;
-  const beyond =
-    after && sql`(${time}, ${id}) ${comparison} (${after.receivedAt}::timestamptz, ${after.id}::uuid)`;
-  // As the indexes are ordered (drizzle's desc() is "nulls last"): otherwise PostgreSQL sorts the whole table.
-  const direction = oldestFirst ? sql`asc nulls first` : sql`desc nulls last`;
-  const base = selectListed(db).$dynamic();
-  const query = filters.tag
-    ? base.innerJoin(
-        commentTags,
-        and(eq(commentTags.commentId, comments.id), eq(commentTags.tagCode, filters.tag)),
-      )
-    : base;
-  return query
-    .where(and(...conditions(filters), beyond))
-    .orderBy(sql`${time} ${direction}`, sql`${id} ${direction}`)
-    .limit(limit);
+  let found: ListedComment[] = [];
+  for (const { ids, rest } of listPageQueries(page)) {
+    found = await selectListed(db)
+      .where(sql`${comments.id} in (${ids})`)
+      .orderBy(inListOrder(page));
+    if (found.length === page.limit || !rest || (await db.execute(rest)).length === 0) break;
+  }
+  return found;
 }
 
 /** How many there are, counting no further than `atMost`. */
@@ -84,41 +58,14 @@ export async function countComments(
   db: Db,
   { filters, atMost }: { filters: CommentFilters; atMost: number },
 ): Promise<number> {
-  const found = db
+  const capped = db
     .select({ one: sql`1`.as('one') })
     .from(comments)
-    .$dynamic();
-  const query = filters.tag
-    ? found.innerJoin(
-        commentTags,
-        and(eq(commentTags.commentId, comments.id), eq(commentTags.tagCode, filters.tag)),
-      )
-    : found;
-  const capped = query
-    .where(and(...conditions(filters)))
+    .where(and(toConditions(filters), toTagCondition(filters)))
     .limit(atMost)
     .as('capped');
   const [row] = await db.select({ count: sql`count(*)`.mapWith(Number) }).from(capped);
   return row?.count ?? 0;
-}
-
-function conditions(filters: CommentFilters): (SQL | undefined)[] {
-  return [
-    filters.query
-      ? sql`${comments.search} @@ websearch_to_tsquery('public.pt_folded', ${filters.query})`
-      : undefined,
-    filters.category && eq(comments.category, filters.category),
-    filters.status && eq(comments.status, filters.status),
-    filters.artistId !== undefined ? eq(comments.artistId, filters.artistId) : undefined,
-    filters.releaseIds ? inArray(comments.releaseId, filters.releaseIds) : undefined,
-    filters.source !== undefined ? eq(comments.source, filters.source) : undefined,
-    filters.from !== undefined ? gte(comments.occurredAt, filters.from) : undefined,
-    filters.to !== undefined ? lt(comments.occurredAt, filters.to) : undefined,
-    filters.confidenceMin !== undefined ? gte(comments.confidence, filters.confidenceMin) : undefined,
-    filters.confidenceMax !== undefined ? sql`${comments.confidence} <= ${filters.confidenceMax}` : undefined,
-    filters.reviewed !== undefined ? eq(comments.reviewed, filters.reviewed) : undefined,
-    filters.modelVersion !== undefined ? eq(comments.modelVersion, filters.modelVersion) : undefined,
-  ];
 }
 
 export async function getComment(db: Db, id: string): Promise<ListedComment | null> {
@@ -145,6 +92,7 @@ export async function listHistory(db: Db, commentId: string) {
       tags: classifications.tags,
       artist: artists.name,
       reviewReason: classifications.reviewReason,
+      note: classifications.note,
     })
     .from(classifications)
     .leftJoin(users, eq(users.id, classifications.userId))

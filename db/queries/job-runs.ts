@@ -64,11 +64,14 @@ export async function saveStep(
   await db.insert(jobSteps).values(step).onConflictDoNothing();
 }
 
+/** Results of steps are of no more use, and may tell of a comment that is erased later. */
 export async function completeRun(db: Db, id: string): Promise<void> {
-  await db
-    .update(jobRuns)
-    .set({ status: 'completed', error: null, finishedAt: sql`now()` })
-    .where(and(eq(jobRuns.id, id), eq(jobRuns.status, 'running')));
+  await db.execute(sql`
+    with completed as (
+      update job_runs set status = 'completed', error = null, finished_at = now()
+      where id = ${id} and status = 'running' returning id
+    )
+    delete from job_steps where run_id in (select id from completed)`);
 }
 
 /** Counts a failed attempt. After the last one the run is `failed`, and finished once that has been handled. */

@@ -23,18 +23,18 @@ export async function proposeTags(
       where t.status = 'proposed'`);
 }
 
-export type PhraseProposal = Pick<Tag, 'code' | 'explanation' | 'aliases' | 'examples' | 'evidence'>;
+export type PhraseProposal = Pick<Tag, 'code' | 'explanation' | 'aliases' | 'evidence'>;
 
 /** Proposals found in phrases, as of now: found again, one shows its newest evidence. Returns how many wait. */
 export async function replacePhraseProposals(tx: Db, proposals: PhraseProposal[]): Promise<number> {
   if (proposals.length === 0) return 0;
   const written = await tx.execute(sql`
-    insert into tags as t (code, explanation, aliases, examples, evidence, status, proposed_by)
-    select code, explanation, aliases, examples, evidence, 'proposed', 'phrases'
+    insert into tags as t (code, explanation, aliases, evidence, status, proposed_by)
+    select code, explanation, aliases, evidence, 'proposed', 'phrases'
     from json_to_recordset(${asJson(proposals)})
-      as p(code text, explanation text, aliases text[], examples text[], evidence int)
+      as p(code text, explanation text, aliases text[], evidence int)
     order by code
-    on conflict (code) do update set evidence = excluded.evidence, examples = excluded.examples, updated_at = now()
+    on conflict (code) do update set evidence = excluded.evidence, examples = '{}', updated_at = now()
       where t.status = 'proposed' and t.proposed_by = 'phrases'
     returning code`);
   return written.length;

@@ -1,8 +1,12 @@
-import { and, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { apiTokens, refreshTokens, type ApiToken } from '@/db/schema/people';
+import { apiTokens, refreshTokens, users, type ApiToken } from '@/db/schema/people';
 
 export type NewApiToken = Pick<ApiToken, 'id' | 'name' | 'secretHash' | 'scopes' | 'createdBy' | 'expiresAt'>;
+export type ListedApiToken = Omit<ApiToken, 'secretHash' | 'previousSecretHash' | 'createdBy'> & {
+  /** The e-mail of who created it; null when they are gone, or when a token did. */
+  creator: string | null;
+};
 type NewRefreshToken = {
   tokenHash: string;
   familyId: string;
@@ -56,18 +60,43 @@ export async function createApiToken(db: Db, token: NewApiToken) {
   await db.insert(apiTokens).values(token);
 }
 
+const isLive = and(
+  isNull(apiTokens.revokedAt),
+  or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, sql`now()`)),
+);
+
+/** With the secret before the last rotation only while that one still holds. */
 export async function getLiveApiToken(db: Db, id: string): Promise<ApiToken | null> {
+  const previousSecretHash = sql<
+    string | null
+  >`case when ${apiTokens.previousValidUntil} > now() then ${apiTokens.previousSecretHash} end`;
   const [token] = await db
-    .select()
+    .select({ ...getTableColumns(apiTokens), previousSecretHash })
     .from(apiTokens)
-    .where(
-      and(
-        eq(apiTokens.id, id),
-        isNull(apiTokens.revokedAt),
-        or(isNull(apiTokens.expiresAt), gt(apiTokens.expiresAt, sql`now()`)),
-      ),
-    );
+    .where(and(eq(apiTokens.id, id), isLive));
   return token ?? null;
+}
+
+/** Newest first; `after` is the id of the page before's last. */
+export async function listApiTokens(
+  db: Db,
+  { id, limit, after }: { id?: string; limit: number; after?: string },
+): Promise<ListedApiToken[]> {
+  const {
+    secretHash: _secret,
+    previousSecretHash: _previous,
+    createdBy: _by,
+    ...shown
+  } = getTableColumns(apiTokens);
+  const isBefore = sql`(${apiTokens.createdAt}, ${apiTokens.id}) <
+    (select created_at, id from api_tokens last where last.id = ${after ?? null})`;
+  return db
+    .select({ ...shown, creator: users.email })
+    .from(apiTokens)
+    .leftJoin(users, eq(users.id, apiTokens.createdBy))
+    .where(and(id ? eq(apiTokens.id, id) : undefined, after ? isBefore : undefined))
+    .orderBy(desc(apiTokens.createdAt), desc(apiTokens.id))
+    .limit(limit);
 }
 
 /** Writes at most once a minute, however many requests a token makes. */
@@ -82,12 +111,21 @@ export async function touchApiToken(db: Db, id: string) {
     .where(and(eq(apiTokens.id, id), isStale));
 }
 
-/** False when the token is unknown or revoked. */
-export async function replaceApiTokenSecret(db: Db, id: string, secretHash: string): Promise<boolean> {
+type Rotation = { id: string; secretHash: string; graceHours: number };
+
+/** The secret that was there holds for the grace; one before it ends now. False when the token is not live. */
+export async function replaceApiTokenSecret(
+  db: Db,
+  { id, secretHash, graceHours }: Rotation,
+): Promise<boolean> {
   const rows = await db
     .update(apiTokens)
-    .set({ secretHash })
-    .where(and(eq(apiTokens.id, id), isNull(apiTokens.revokedAt)))
+    .set({
+      secretHash,
+      previousSecretHash: graceHours > 0 ? sql`${apiTokens.secretHash}` : null,
+      previousValidUntil: graceHours > 0 ? sql`now() + make_interval(hours => ${graceHours})` : null,
+    })
+    .where(and(eq(apiTokens.id, id), isLive))
     .returning({ id: apiTokens.id });
   return rows.length > 0;
 }

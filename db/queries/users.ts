@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, ne, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { refreshTokens, staffSessions, users, type Role, type User } from '@/db/schema/people';
 
@@ -12,6 +12,37 @@ export async function getUser(db: Db, id: string): Promise<User | null> {
 export async function getUserByEmail(db: Db, email: string): Promise<User | null> {
   const [user] = await db.select().from(users).where(eq(users.email, email));
   return user ?? null;
+}
+
+/** By e-mail; `after` is the id of the page before's last. */
+export async function listUsers(
+  db: Db,
+  { limit, after }: { limit: number; after?: string },
+): Promise<User[]> {
+  const emailBefore = sql`(select email from users before where before.id = ${after ?? null})`;
+  return db
+    .select()
+    .from(users)
+    .where(after ? gt(users.email, emailBefore) : undefined)
+    .orderBy(asc(users.email))
+    .limit(limit);
+}
+
+/** The person, held for this transaction. */
+export async function lockUser(tx: Db, id: string): Promise<User | null> {
+  const [user] = await tx.select().from(users).where(eq(users.id, id)).for('update');
+  return user ?? null;
+}
+
+/** The ids of the admins who can sign in, held for this transaction: two cannot end each other's access at once. */
+export async function lockAdmins(tx: Db, { noPassword }: { noPassword: string }): Promise<string[]> {
+  const rows = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.role, 'admin'), isNull(users.disabledAt), ne(users.passwordHash, noPassword)))
+    .orderBy(asc(users.id))
+    .for('update');
+  return rows.map(({ id }) => id);
 }
 
 /** Null when the e-mail is taken. */
@@ -38,6 +69,22 @@ export async function resetUser(db: Db, person: NewPerson): Promise<User> {
 
 export async function setLocale(db: Db, id: string, locale: User['locale']) {
   await db.update(users).set({ locale }).where(eq(users.id, id));
+}
+
+export async function setRole(db: Db, id: string, role: Role) {
+  await db.update(users).set({ role }).where(eq(users.id, id));
+}
+
+/** A new password ends every session that the old one opened. */
+export async function setPassword(db: Db, id: string, passwordHash: string) {
+  await db.transaction(async (tx) => {
+    await tx.update(users).set({ passwordHash }).where(eq(users.id, id));
+    await endSessions(tx, id);
+  });
+}
+
+export async function enableUser(db: Db, id: string) {
+  await db.update(users).set({ disabledAt: null }).where(eq(users.id, id));
 }
 
 export async function disableUser(db: Db, id: string) {

@@ -1,5 +1,7 @@
 import type { JobFunction } from '@/inngest/define';
 import { askModel } from '@/inngest/functions/ask-model';
+import { bulkCorrect } from '@/inngest/functions/bulk-correct';
+import { bulkUndo } from '@/inngest/functions/bulk-undo';
 import { classifyComments } from '@/inngest/functions/classify-comments';
 import { mergeTags } from '@/inngest/functions/merge-tags';
 import { proposeTags } from '@/inngest/functions/propose-tags';
@@ -11,6 +13,8 @@ export const functions: JobFunction[] = [
   askModel,
   reclassifyComments,
   mergeTags,
+  bulkCorrect,
+  bulkUndo,
   proposeTags,
   sweep,
 ];

@@ -1,4 +1,5 @@
 import { getDatabase } from '@/db/client';
+import { purgeBulkChanges } from '@/db/queries/bulk-changes';
 import { purgeKeys } from '@/db/queries/idempotency';
 import { purgeLlmCalls } from '@/db/queries/llm';
 import { failLostRuns, purgeRuns } from '@/db/queries/job-runs';
@@ -13,6 +14,7 @@ import { resendStaleComments } from '@/lib/ingestion/resend-stale-comments';
 
 const keepDays = 7;
 const keepLlmCallsDays = 180;
+const keepBulkChangesHours = 48;
 
 /** Every minute: sends again what was dropped and clears away what is done. */
 export const sweep = defineFunction(
@@ -31,5 +33,6 @@ async function purge(): Promise<void> {
   await purgeSentEvents(getDatabase(), keepDays);
   await purgeKeys(getDatabase());
   await purgeLlmCalls(getDatabase(), keepLlmCallsDays);
+  await purgeBulkChanges(getDatabase(), keepBulkChangesHours);
   await purgeExpiredAccess();
 }

@@ -52,6 +52,7 @@ test('an access token has its person’s role and scopes', async () => {
     role: 'curador',
     scopes: scopesOf('curador'),
     key: `user:${user.id}`,
+    name: user.email,
   });
 });
 
@@ -98,6 +99,7 @@ test('an API token opens what its scopes name and nothing else', async () => {
     id,
     scopes: ['comentarios:escrever'],
     key: `token:${id}`,
+    name: 'loja',
   });
   expect(await statusFor(bearer(token))).toBe(200);
   expect((await readOnly(bearer(token))).status).toBe(403);
@@ -121,10 +123,28 @@ test('refuses an API token that is altered, expired, revoked or rotated', async 
   ];
   for (const each of refused) expect(await statusFor(bearer(each))).toBe(401);
 
-  const rotated = await rotateApiToken(id);
+  const rotated = await rotateApiToken({ id, graceHours: 0 });
   expect(await statusFor(bearer(token))).toBe(401);
-  expect(await statusFor(bearer(rotated.token))).toBe(200);
-  await expect(rotateApiToken(revoked.id)).rejects.toMatchObject({ status: 404 });
+  expect(await statusFor(bearer(rotated?.token ?? ''))).toBe(200);
+  for (const gone of [revoked, expired])
+    expect(await rotateApiToken({ id: gone.id, graceHours: 1 })).toBeNull();
+});
+
+test('a rotated API token keeps its old secret for the grace, and no secret before that', async () => {
+  const first = await issue();
+  const second = await rotateApiToken({ id: first.id, graceHours: 24 });
+  const statuses = () => Promise.all([first, second].map((each) => statusFor(bearer(each?.token ?? ''))));
+  expect(await statuses()).toEqual([200, 200]);
+  await getDatabase()
+    .update(apiTokens)
+    .set({ previousValidUntil: sql`${apiTokens.previousValidUntil} - interval '24 hours'` })
+    .where(eq(apiTokens.id, first.id));
+  expect(await statuses()).toEqual([401, 200]);
+
+  await rotateApiToken({ id: first.id, graceHours: 1 });
+  expect(await statuses()).toEqual([401, 200]);
+  await rotateApiToken({ id: first.id, graceHours: 1 });
+  expect(await statuses()).toEqual([401, 401]);
 });
 
 test('writes the last use of an API token once a minute', async () => {

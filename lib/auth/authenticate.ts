@@ -8,10 +8,10 @@ import { scopesOf, type Scope } from '@/lib/auth/scopes';
 import { getStaffOfRequest } from '@/lib/auth/session';
 import { UnauthorizedError } from '@/lib/errors';
 
-/** Who calls the API; `key` tells callers apart (idempotency, audit). */
-export type Caller =
-  | { kind: 'user'; id: string; role: Role; scopes: readonly Scope[]; key: string }
-  | { kind: 'token'; id: string; scopes: readonly Scope[]; key: string };
+/** Who calls the API; `key` tells callers apart (idempotency, audit), `name` is for people to read. */
+export type Caller = { id: string; scopes: readonly Scope[]; key: string; name: string } & (
+  { kind: 'user'; role: Role } | { kind: 'token' }
+);
 
 type Options = {
   /** Also take the staff session, for same-origin GET: reads that pages make. */
@@ -43,6 +43,6 @@ async function accessCaller(bearer: string): Promise<Caller | null> {
   return userCaller(user);
 }
 
-function userCaller({ id, role }: Pick<User, 'id' | 'role'>): Caller {
-  return { kind: 'user', id, role, scopes: scopesOf(role), key: `user:${id}` };
+function userCaller({ id, role, email }: Pick<User, 'id' | 'role' | 'email'>): Caller {
+  return { kind: 'user', id, role, scopes: scopesOf(role), key: `user:${id}`, name: email };
 }

@@ -12,8 +12,8 @@ export const newPasswordSchema = z
 
 /** argon2id is the library's default algorithm; the hash names its parameters. */
 const cost = { memoryCost: 47_104, timeCost: 1, parallelism: 1 };
-/** Matches no password, at the cost of any other: what an unknown person is checked against. */
-const nobodysHash = `$argon2id$v=19$m=47104,t=1,p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
+/** Matches no password, at the cost of any other: of who is unknown, or has yet to choose one. */
+export const noPasswordHash = `$argon2id$v=19$m=47104,t=1,p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`;
 
 const shared = globalThis as typeof globalThis & { alumusicPasswordGate?: ReturnType<typeof createGate> };
 
@@ -30,5 +30,5 @@ export function hashPassword(password: string): Promise<string> {
 
 /** Call it inside a password slot; without a hash it does the same work and says no. */
 export function verifyPassword(password: string, passwordHash: string | undefined): Promise<boolean> {
-  return verify(passwordHash ?? nobodysHash, password.normalize('NFC'));
+  return verify(passwordHash ?? noPasswordHash, password.normalize('NFC'));
 }

@@ -1,4 +1,5 @@
 import { getDatabase } from '@/db/client';
+import { recordAudit } from '@/db/queries/audit';
 import { createUser } from '@/db/queries/users';
 import type { User } from '@/db/schema/people';
 import { hashPassword, inPasswordSlot } from '@/lib/auth/passwords';
@@ -20,7 +21,19 @@ type Newcomer = { email: string; password: string; address: string };
 export async function registerUser({ email, password, address }: Newcomer): Promise<User> {
   await countRegistration(address);
   const passwordHash = await inPasswordSlot(() => hashPassword(password));
-  const user = await createUser(getDatabase(), { email, passwordHash, role: env.REGISTRATION_ROLE });
-  if (user) return user;
-  throw new AppError({ code: 'email_em_uso', status: 409, message: 'Já existe uma conta com este e-mail.' });
+  return getDatabase().transaction(async (tx) => {
+    const user = await createUser(tx, { email, passwordHash, role: env.REGISTRATION_ROLE });
+    if (!user) throw emailTaken();
+    const actor = `user:${user.id}`;
+    await recordAudit(tx, { actor, actorName: email, action: 'person.registered', subject: actor });
+    return user;
+  });
 }
+
+export const emailTaken = () =>
+  new AppError({
+    code: 'email_em_uso',
+    status: 409,
+    message: 'Já existe uma conta com este e-mail.',
+    fields: [{ campo: 'email', mensagem: 'já está em uso' }],
+  });

@@ -7,6 +7,7 @@ import {
   type Staff,
 } from '@/db/queries/staff-sessions';
 import type { User } from '@/db/schema/people';
+import { recordSignIn } from '@/lib/auth/record-sign-in';
 
 export const sessionHours = 8;
 
@@ -14,8 +15,13 @@ export const sessionHours = 8;
 const claimsSchema = z.object({ sub: z.uuid(), sid: z.uuid(), sv: z.number().int() });
 export type SessionClaims = z.infer<typeof claimsSchema>;
 
-export async function openStaffSession(user: Pick<User, 'id' | 'sessionVersion'>): Promise<SessionClaims> {
-  const sid = await createStaffSession(getDatabase(), { userId: user.id, hours: sessionHours });
+export async function openStaffSession(
+  user: Pick<User, 'id' | 'email' | 'sessionVersion'>,
+): Promise<SessionClaims> {
+  const sid = await getDatabase().transaction(async (tx) => {
+    await recordSignIn(tx, user);
+    return createStaffSession(tx, { userId: user.id, hours: sessionHours });
+  });
   return { sub: user.id, sid, sv: user.sessionVersion };
 }
 

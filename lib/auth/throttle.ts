@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { getDatabase } from '@/db/client';
+import { getDatabase, type Db } from '@/db/client';
 import { clearAttempts, countAttempt, getAttempts, takeBackAttempt } from '@/db/queries/throttle';
 import { AppError } from '@/lib/errors';
 
 export type Attempt = { email: string; address: string };
 
 const perPair = { limit: 10, windowSeconds: 15 * 60 };
+const perLinkAddress = { limit: 30, windowSeconds: 15 * 60 };
 const perAddress = { limit: 100, windowSeconds: 24 * 60 * 60 };
 
 /**
@@ -35,6 +36,18 @@ export async function requireUnthrottled(attempt: Attempt) {
 /** Counts a registration, whatever comes of it. Throws 429. */
 export async function countRegistration(address: string) {
   await count(hashed(`register\n${address}`), perAddress);
+}
+
+/** Counts a password link that was guessed or used, whatever comes of it. Throws 429. */
+export async function countPasswordLink(address: string) {
+  await count(hashed(`password link\n${address}`), perLinkAddress);
+}
+
+/** How often signing in failed within the hour: for one person, or for all who are unknown. */
+export async function countFailure(tx: Db, userId: string | undefined): Promise<number> {
+  const key = hashed(`failed sign-in\n${userId ?? 'unknown'}`);
+  const { attempts } = await countAttempt(tx, { key, windowSeconds: 60 * 60 });
+  return attempts;
 }
 
 async function count(key: string, { limit, windowSeconds }: typeof perPair) {

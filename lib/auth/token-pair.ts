@@ -5,6 +5,7 @@ import { getUser } from '@/db/queries/users';
 import type { User } from '@/db/schema/people';
 import { accessTokenSeconds, signAccessToken } from '@/lib/auth/access-token';
 import { createSecret, hashSecret } from '@/lib/auth/opaque';
+import { recordSignIn } from '@/lib/auth/record-sign-in';
 import { log } from '@/lib/log';
 
 const refreshTokenDays = 30;
@@ -18,7 +19,10 @@ export type TokenPair = {
 };
 
 export function issueTokenPair(user: User): Promise<TokenPair> {
-  return createPair(getDatabase(), { user, familyId: randomUUID() });
+  return getDatabase().transaction(async (tx) => {
+    await recordSignIn(tx, user);
+    return createPair(tx, { user, familyId: randomUUID() });
+  });
 }
 
 /** A new pair for a refresh token, or null. A token that comes twice is stolen or lost: its family ends. */

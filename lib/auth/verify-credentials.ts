@@ -2,6 +2,7 @@ import { getDatabase } from '@/db/client';
 import { getUserByEmail } from '@/db/queries/users';
 import type { User } from '@/db/schema/people';
 import { inPasswordSlot, verifyPassword } from '@/lib/auth/passwords';
+import { recordFailedSignIn } from '@/lib/auth/record-sign-in';
 import { countSignIn, forgiveSignIn, requireUnthrottled } from '@/lib/auth/throttle';
 
 type Credentials = { email: string; password: string; address: string };
@@ -16,7 +17,10 @@ export async function verifyCredentials({ email, password, address }: Credential
     await countSignIn({ email, address });
     const user = await getUserByEmail(getDatabase(), email);
     const matches = await verifyPassword(password, user?.passwordHash);
-    if (!matches || !user || user.disabledAt) return null;
+    if (!matches || !user || user.disabledAt) {
+      await recordFailedSignIn(user?.id);
+      return null;
+    }
     await forgiveSignIn({ email, address });
     return user;
   });

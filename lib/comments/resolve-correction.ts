@@ -1,51 +1,91 @@
 import type { Db } from '@/db/client';
-import { ensureArtists, ensureReleases, releaseKey } from '@/db/queries/catalogue';
+import {
+  ensureArtists,
+  ensureReleases,
+  listApprovedTags,
+  releaseKey,
+  type NamedRelease,
+} from '@/db/queries/catalogue';
+import type { LockedComment } from '@/db/queries/comment-states';
 import type { Correction } from '@/db/queries/corrections';
 import { mapToPresentCodes } from '@/db/queries/tags';
 import type { CorrectionInput } from '@/lib/comments/correction-input';
 import { ValidationError } from '@/lib/errors';
 import { nameKey } from '@/lib/text/fold';
 
-export type CorrectionValues = Omit<Correction, 'id' | 'expectedRevision'>;
+type NamedTitle = Omit<NamedRelease, 'artistId'>;
+
+/** A correction before it meets its comments; what is undefined stays as it is. */
+export type ResolvedCorrection = Pick<Correction, 'category' | 'artistId'> & {
+  release?: NamedTitle | null;
+  /** From the tags a comment has, under their present codes, to those it gets. */
+  tagsOf?: (present: string[]) => string[];
+};
 
 /**
- * Names as ids, for correctComments. A name not seen before enters the catalogue: a person vouches for it. A new
- * artist without a release takes the old release away; tags must be approved.
+ * Names as ids. A name not seen before enters the catalogue: a person vouches for it. Before comments are locked, as
+ * ingestion does it: otherwise the two could wait for each other.
  */
-export async function resolveCorrection(tx: Db, input: CorrectionInput): Promise<CorrectionValues> {
-  const { categoria, tags_funcionalidades: tags, artista, album } = input;
-  if (tags) await requireTags(tx, tags);
-  const artistId = artista === undefined ? undefined : await findOrAddArtist(tx, artista);
-  const releaseId = album === undefined ? undefined : await findOrAddRelease(tx, album, artistId ?? null);
+export async function resolveCorrection(
+  tx: Db,
+  { categoria, artista, album }: Pick<CorrectionInput, 'categoria' | 'artista' | 'album'>,
+): Promise<ResolvedCorrection> {
   return {
     category: categoria,
-    tags,
-    artistId,
-    releaseId: releaseId ?? (artista === undefined ? undefined : null),
+    artistId: artista === undefined ? undefined : await findOrAddArtist(tx, artista),
+    release: typeof album === 'string' ? { key: keyOf(album), title: album } : album,
   };
 }
 
-async function requireTags(tx: Db, tags: string[]): Promise<void> {
-  const known = await mapToPresentCodes(tx, tags);
-  const unknown = tags.filter((tag) => !known.has(tag));
-  if (unknown.length > 0)
-    throw new ValidationError([
-      { campo: 'tags_funcionalidades', mensagem: `não há tag aprovada com o código ${unknown.join(', ')}` },
-    ]);
+/** What each comment gets: a release is the artist's it has then, and another artist takes the old release away. */
+export async function toCorrections(
+  tx: Db,
+  comments: LockedComment[],
+  { category, artistId, release, tagsOf }: ResolvedCorrection,
+): Promise<Correction[]> {
+  const artistOf = ({ state }: LockedComment) => (artistId === undefined ? state.artistId : artistId);
+  const releaseIds = release
+    ? await ensureReleaseOf(tx, release, comments.map(artistOf))
+    : new Map<number | null, number | undefined>();
+  const releaseIdOf = (comment: LockedComment) => {
+    if (release) return releaseIds.get(artistOf(comment));
+    return release === undefined && artistOf(comment) === comment.state.artistId ? undefined : null;
+  };
+  const codes = await mapToPresentCodes(tx, tagsOf ? comments.flatMap(({ state }) => state.tags) : []);
+  return comments.map((comment) => ({
+    id: comment.id,
+    category,
+    artistId,
+    releaseId: releaseIdOf(comment),
+    tags: tagsOf?.(comment.state.tags.map((code) => codes.get(code) ?? code)),
+  }));
+}
+
+/** The present codes of tags that are in use; throws 422 with those that are not. */
+export async function requireApprovedTags(tx: Db, given: string[], campo: string): Promise<string[]> {
+  if (given.length === 0) return [];
+  const approved = new Set((await listApprovedTags(tx)).map(({ code }) => code));
+  const present = await mapToPresentCodes(tx, given);
+  const unknown = given.filter((code) => !approved.has(present.get(code) ?? ''));
+  if (unknown.length === 0) return given.map((code) => present.get(code) ?? code);
+  const mensagem = `não há tag aprovada com o código ${unknown.join(', ')}`;
+  throw new ValidationError([{ campo, mensagem }]);
 }
 
 async function findOrAddArtist(tx: Db, name: string | null): Promise<number | null> {
   if (name === null) return null;
-  const key = nameKey(name) || name;
+  const key = keyOf(name);
   return (await ensureArtists(tx, [{ key, name }])).get(key) ?? null;
 }
 
-async function findOrAddRelease(
-  tx: Db,
-  title: string | null,
-  artistId: number | null,
-): Promise<number | null> {
-  if (title === null) return null;
-  const release = { artistId, key: nameKey(title) || title, title };
-  return (await ensureReleases(tx, [release])).get(releaseKey(release)) ?? null;
+/** Its ids by artist. */
+async function ensureReleaseOf(tx: Db, release: NamedTitle, artistIds: (number | null)[]) {
+  const releases = [...new Set(artistIds)].map((artistId) => ({ ...release, artistId }));
+  const ids = await ensureReleases(tx, releases);
+  return new Map(releases.map((each) => [each.artistId, ids.get(releaseKey(each))]));
+}
+
+/** A name of signs only folds to nothing: it is its own key. */
+function keyOf(name: string): string {
+  return nameKey(name) || name;
 }

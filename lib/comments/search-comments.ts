@@ -42,6 +42,7 @@ export async function toFilters(search: CommentSearch): Promise<CommentFilters |
     artistId,
     releaseIds,
     source: search.origem,
+    batchId: search.lote,
     from: search.de,
     to: search.ate,
     confidenceMin: search.confianca_min,

@@ -25,7 +25,7 @@ const category = z.string().transform((value, context) => {
 });
 
 /** A day or an instant; `endOfDay` reads a bare day as the instant after it ends in São Paulo. */
-const instant = (endOfDay: boolean) =>
+export const instant = (endOfDay: boolean) =>
   z.string().transform((value, context) => {
     const parsed = DateTime.fromISO(value, { zone: localZone });
     const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value);
@@ -51,6 +51,7 @@ export const commentSearchSchema = z.object({
   artista: text(200),
   album: text(200),
   origem: text(60),
+  lote: optional(z.uuid()),
   de: optional(instant(false)),
   ate: optional(instant(true)),
   confianca_min: ratio,

@@ -37,6 +37,7 @@ const wireHistorySchema = z.object({
   tags_funcionalidades: z.array(wireTagSchema),
   artista: z.string().nullable(),
   motivo_revisao: z.string().nullable(),
+  nota: z.string().nullable().describe('Por que uma pessoa decidiu assim'),
 });
 export type WireHistory = z.infer<typeof wireHistorySchema>;
 

@@ -7,13 +7,14 @@ import { toWireCategory } from '@/lib/text/categories';
 
 /** A comment as the API shows it. */
 export function toWireComment(comment: ListedComment, explanations: Explanations): WireComment {
+  const shown = comment.status === 'apagado' ? null : comment.category; // kept only so that counts agree
   return {
     id: comment.id,
     texto: comment.text,
     status: comment.status,
-    categoria: comment.category && toWireCategory(comment.category),
+    categoria: shown && toWireCategory(shown),
     tags_funcionalidades: toWireTags(comment.tags, explanations),
-    confianca: comment.confidence === null ? null : round(comment.confidence),
+    confianca: shown === null || comment.confidence === null ? null : round(comment.confidence),
     artista: comment.artist,
     album: comment.release,
     faixa: comment.track,
@@ -38,6 +39,7 @@ export function toWireHistory(entry: HistoryEntry, explanations: Explanations): 
     tags_funcionalidades: toWireTags(entry.tags, explanations),
     artista: entry.artist,
     motivo_revisao: entry.reviewReason,
+    nota: entry.note,
   };
 }
 

@@ -33,20 +33,18 @@ const steady = [
   'cadê o refletor azul',
 ];
 
-it('proposes what rises in untagged comments, with its words as alias and no personal data', () =>
+it('proposes what rises in untagged comments, with its words as alias and no piece of any comment', () =>
   withRollback(async (tx) => {
     await fill(tx);
     await say(tx, ['a roda de ciranda sumiu, liga 11 98765-4321 ou joao@exemplo.com'], daysAgo(1));
     expect(await proposeFromPhrases({ db: tx, now })).toEqual({ proposed: 1 });
-    const proposal = await getTag(tx, 'tema_roda_de_ciranda');
-    expect(proposal).toMatchObject({
+    expect(await getTag(tx, 'tema_roda_de_ciranda')).toMatchObject({
       status: 'proposed',
       proposedBy: 'phrases',
       evidence: 11,
       aliases: ['roda de ciranda'],
+      examples: [],
     });
-    expect(proposal?.examples.length).toBeGreaterThan(0);
-    expect(proposal?.examples.join()).not.toMatch(/\d|@/);
   }));
 
 it('shows the newest evidence when it is found again, and adds nothing up', () =>

@@ -4,13 +4,13 @@ import { listArtists, listReleases } from '@/db/queries/catalogue';
 import { listKnownPhrases, replacePhraseProposals, type PhraseProposal } from '@/db/queries/tags';
 import { listUntaggedTexts } from '@/db/queries/untagged-comments';
 import { createRunReader, listPhrases, type RunReader } from '@/lib/tags/phrases';
-import { quotePhrase } from '@/lib/tags/quote-phrase';
 import {
   leastComments,
   rankRisingPhrases,
   type PhraseCounts,
   type RisingPhrase,
 } from '@/lib/tags/rising-phrases';
+import { spellPhrase } from '@/lib/tags/spell-phrase';
 import { nameKey } from '@/lib/text/fold';
 
 const dayMs = 86_400_000;
@@ -99,12 +99,11 @@ class PhraseCounter implements PhraseCounts {
 }
 
 function toProposal(rising: RisingPhrase, texts: readonly string[], readRuns: RunReader): PhraseProposal {
-  const { spelling, examples } = quotePhrase(rising.phrase, texts, readRuns);
+  const spelling = spellPhrase(rising.phrase, texts, readRuns);
   return {
     code: `tema_${rising.phrase.replaceAll(' ', '_')}`,
     explanation: `Comentários que falam de “${spelling}”`,
     aliases: [spelling],
-    examples,
     evidence: rising.comments,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRunReader, listPhrases } from '@/lib/tags/phrases';
-import { quotePhrase } from '@/lib/tags/quote-phrase';
 import { rankRisingPhrases } from '@/lib/tags/rising-phrases';
+import { spellPhrase } from '@/lib/tags/spell-phrase';
 
 const ranked = (recent: Record<string, number>, earlier: Record<string, number>) =>
   rankRisingPhrases(
@@ -45,23 +45,20 @@ describe('listPhrases', () => {
   });
 });
 
-describe('quotePhrase', () => {
+describe('spellPhrase', () => {
   const readRuns = createRunReader([]);
 
-  it('quotes a few words around, in the spelling most use', () => {
+  it('spells a phrase as most do, and says nothing of what stands around it', () => {
     const texts = [
       'ontem a catraca do portão norte travou de novo e eu perdi',
       'catraca do portao',
       'Catraca do portão',
     ];
-    expect(quotePhrase('catraca do portao', texts, readRuns)).toEqual({
-      spelling: 'catraca do portão',
-      examples: ['ontem a catraca do portão norte travou de'],
-    });
+    expect(spellPhrase('catraca do portao', texts, readRuns)).toBe('catraca do portão');
   });
 
-  it('quotes nothing from a text with personal data', () => {
-    const texts = ['minha catraca travou, me chama em ana@exemplo.com.br'];
-    expect(quotePhrase('catraca', texts, readRuns).examples).toEqual([]);
+  it('asks no text with personal data', () => {
+    const texts = ['minha cátraca travou, me chama em ana@exemplo.com.br'];
+    expect(spellPhrase('catraca', texts, readRuns)).toBe('catraca');
   });
 });

@@ -1,12 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { measureExport } from './exporting';
 import { measureIngestion } from './ingestion';
 import { formatFigure, type Figure } from './measures';
+import { measureMillion } from './million';
 import { measureLearner, measurePipeline } from './pipeline';
 import { measureReading } from './reading';
 import { createSampleTexts } from './sample-texts';
 import { startStack } from './stack';
 
-/** `npm run bench`: measures on a stack of its own and prints every figure beside its limit; it never fails. */
-async function main() {
+const parts = new Map([
+  ['escrita', benchWriting],
+  ['leitura', benchReading],
+]);
+
+/**
+ * `npm run bench` measures all, `npm run bench -- leitura` one part, each on servers of its own, and prints every
+ * figure beside its limit; it never fails.
+ */
+async function main(name: string | undefined) {
+  const part = parts.get(name ?? '');
+  if (part) return part();
+  // The pool of a process stays with its first database.
+  for (const each of parts.keys())
+    spawnSync(process.execPath, [...process.execArgv, import.meta.filename, each], { stdio: 'inherit' });
+}
+
+async function benchWriting() {
   const textOf = createSampleTexts();
   const stack = await startStack();
   try {
@@ -14,9 +33,14 @@ async function main() {
     report('Learner', await measureLearner(textOf));
     report('Pipeline, 100,000 comments', await measurePipeline({ stack, textOf, lists: 100 }));
     report('Reading over what is there now', await measureReading(stack));
+    report('Export of all comments', await measureExport(stack));
   } finally {
     await stack.stop();
   }
+}
+
+async function benchReading() {
+  report('Reading over 1,000,000 comments, 8 readers', await measureMillion());
 }
 
 function report(title: string, figures: Figure[]) {
@@ -24,4 +48,4 @@ function report(title: string, figures: Figure[]) {
   for (const figure of figures) console.log(formatFigure(figure));
 }
 
-await main();
+await main(process.argv[2]);

@@ -37,7 +37,11 @@ export function WeekByDay({ days, locale }: WeekByDayProps) {
       </ul>
       <WeekChart
         locale={locale}
-        series={charted.map((category) => ({ category, name: categoryName(category) }))}
+        series={charted.map((category) => ({
+          key: category,
+          name: categoryName(category),
+          color: category,
+        }))}
         days={days.map((day) => ({ ...day, label: formatDay(day.day, locale, 'short') }))}
       />
       <p className="mt-3 text-sm text-muted">{t('chartNote', { count })}</p>

@@ -1,12 +1,14 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import type { ComponentProps } from 'react';
+import type { TrendChart as Chart } from '@/components/ui/trend-chart';
 import type { Locale } from '@/i18n/locales';
-import type { Category } from '@/lib/text/categories';
 
-type WeekChartProps = {
-  series: { category: Category; name: string }[];
-  days: ({ label: string } & Record<Category, number>)[];
+type Color = ComponentProps<typeof Chart>['colors'][number];
+type WeekChartProps<Key extends string> = {
+  series: { key: Key; name: string; color: Color }[];
+  days: ({ label: string } & Record<Key, number>)[];
   locale: Locale;
 };
 
@@ -15,12 +17,12 @@ const TrendChart = dynamic(() => import('@/components/ui/trend-chart').then((mod
   loading: () => <div className="h-64" />,
 });
 
-/** The figures are in the table below it: the picture itself is hidden from screen readers. */
-export function WeekChart({ series, days, locale }: WeekChartProps) {
+/** Series on top of each other, day by day. Figures are in the table below it: screen readers skip the picture. */
+export function WeekChart<Key extends string>({ series, days, locale }: WeekChartProps<Key>) {
   const number = new Intl.NumberFormat(locale);
   const data = days.map((day) => ({
     label: day.label,
-    ...Object.fromEntries(series.map(({ category, name }) => [name, day[category]])),
+    ...Object.fromEntries(series.map(({ key, name }) => [name, day[key]])),
   }));
   return (
     <div aria-hidden="true" className="h-64">
@@ -28,7 +30,7 @@ export function WeekChart({ series, days, locale }: WeekChartProps) {
         data={data}
         index="label"
         categories={series.map(({ name }) => name)}
-        colors={series.map(({ category }) => category)}
+        colors={series.map(({ color }) => color)}
         valueFormatter={(value) => number.format(value)}
         yAxisWidth={64}
         stack

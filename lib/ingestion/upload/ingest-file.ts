@@ -10,7 +10,10 @@ const rowErrorSchema = z.object({ linha: z.int(), campo: z.string(), mensagem: z
 const refusalsSchema = z.object({ refused: z.int(), errors: z.array(rowErrorSchema) });
 export type RowError = z.infer<typeof rowErrorSchema>;
 export type FileCheck = { accepted: number; refused: number; errors: RowError[]; sample: CommentInput[] };
-type Ingestion = Parameters<typeof ingestInChunks>[0];
+type Ingestion = Parameters<typeof ingestInChunks>[0] & {
+  /** Told now and then how many rows were read. */
+  onRows?: (rows: number) => void;
+};
 
 const shownErrors = 100;
 const shownSample = 5;
@@ -20,12 +23,15 @@ const rowsPerChunk = 1_000;
  * Takes the good rows of a file and reports the bad ones; nothing is committed before the whole file was read.
  * A repeat of the same key reads nothing and reports what the first one did.
  */
-export async function ingestFile(file: UploadedFile, ingestion: Ingestion) {
+export async function ingestFile(file: UploadedFile, { onRows, ...ingestion }: Ingestion) {
   let isRepeat = true;
   const receipt = await ingestInChunks(ingestion, async (write) => {
     isRepeat = false;
     const check = newCheck();
-    for await (const chunk of readChunks(file, check)) await write(chunk);
+    for await (const chunk of readChunks(file, check)) {
+      await write(chunk);
+      onRows?.(check.accepted + check.refused);
+    }
     requireGoodRow(check);
     return { refused: check.refused, errors: check.errors };
   });

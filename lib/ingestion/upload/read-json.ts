@@ -1,36 +1,56 @@
 import { stat } from 'node:fs/promises';
 import { AppError } from '@/lib/errors';
 import { createDepthCounter } from '@/lib/http/depth-counter';
-import { toInput } from '@/lib/ingestion/upload/columns';
-import type { Encoding } from '@/lib/ingestion/upload/detect-encoding';
-import { rowMaxCharacters, type FileRow } from '@/lib/ingestion/upload/file-row';
+import { createFieldReader, toInput } from '@/lib/ingestion/upload/columns';
+import { rowMaxCharacters, type FileContent, type FileRow } from '@/lib/ingestion/upload/file-row';
 import { readText } from '@/lib/ingestion/upload/read-text';
 
 const jsonMaxBytes = 25 * 1024 * 1024;
 const maxDepth = 64;
 
 /** A list of objects or texts, or an object with the list under `comentarios`. It is parsed whole: up to 25 MB. */
-export async function* readJson(path: string, encoding: Encoding): AsyncGenerator<FileRow> {
-  if ((await stat(path)).size > jsonMaxBytes) throw tooLarge();
+export async function* readJson(file: FileContent): AsyncGenerator<FileRow> {
+  const readField = createFieldReader(file.columns);
+  for (const [index, item] of (await readItems(file)).entries())
+    yield { line: index + 1, input: toInput(toEntries(item), readField) };
+}
+
+/** One object or text a line; empty lines are passed over, a malformed or oversized line is that row's error. */
+export async function* readJsonLines(file: FileContent): AsyncGenerator<FileRow> {
+  const readField = createFieldReader(file.columns);
+  for await (const { line, parsed } of readParsedLines(file))
+    yield parsed.ok
+      ? { line, input: toInput(toEntries(parsed.value), readField) }
+      : { line, input: {}, problem: parsed.problem };
+}
+
+/** The objects as they are; a text alone counts as one with `texto`. */
+export async function* readJsonCells(file: FileContent): AsyncGenerator<[string, unknown][]> {
+  for (const item of await readItems(file)) yield toEntries(item);
+}
+
+/** The same of each line that can be read. */
+export async function* readJsonLineCells(file: FileContent): AsyncGenerator<[string, unknown][]> {
+  for await (const { parsed } of readParsedLines(file)) if (parsed.ok) yield toEntries(parsed.value);
+}
+
+async function readItems(file: FileContent): Promise<unknown[]> {
+  if ((await stat(file.path)).size > jsonMaxBytes) throw tooLarge();
   let text = '';
-  for await (const part of readText({ path, encoding })) text += part;
+  for await (const part of readText(file)) text += part;
   const parsed = parseJson(text);
   if (!parsed.ok)
     throw new AppError({ code: 'json_malformado', status: 422, message: `O arquivo ${parsed.problem}.` });
   const { value } = parsed;
   const list = isObject(value) && Array.isArray(value.comentarios) ? value.comentarios : value;
-  const items: unknown[] = Array.isArray(list) ? list : [list];
-  for (const [index, item] of items.entries()) yield { line: index + 1, input: toRecord(item) };
+  return Array.isArray(list) ? list : [list];
 }
 
-/** One object or text a line; empty lines are passed over, a malformed or oversized line is that row's error. */
-export async function* readJsonLines(path: string, encoding: Encoding): AsyncGenerator<FileRow> {
+async function* readParsedLines(file: FileContent): AsyncGenerator<{ line: number; parsed: ParsedJson }> {
   let line = 0;
-  for await (const content of readLines(readText({ path, encoding }))) {
+  for await (const content of readLines(readText(file))) {
     line += 1;
-    if (content.trim() === '') continue;
-    const parsed = parseLine(content);
-    yield parsed.ok ? { line, input: toRecord(parsed.value) } : { line, input: {}, problem: parsed.problem };
+    if (content.trim() !== '') yield { line, parsed: parseLine(content) };
   }
 }
 
@@ -62,9 +82,9 @@ function parseJson(text: string): ParsedJson {
   }
 }
 
-function toRecord(item: unknown): Record<string, unknown> {
-  if (typeof item === 'string') return { texto: item };
-  return isObject(item) ? toInput(Object.entries(item)) : {};
+function toEntries(item: unknown): [string, unknown][] {
+  if (typeof item === 'string') return [['texto', item]];
+  return isObject(item) ? Object.entries(item) : [];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkFile } from '@/lib/ingestion/upload/ingest-file';
 import { readCsv } from '@/lib/ingestion/upload/read-csv';
 import { readJson, readJsonLines } from '@/lib/ingestion/upload/read-json';
-import { describeFile, readRows } from '@/lib/ingestion/upload/read-rows';
+import { describeForApi } from '@/lib/ingestion/upload/describe-file';
+import { readRows } from '@/lib/ingestion/upload/read-rows';
 
 let folder = '';
 beforeAll(async () => {
@@ -133,8 +134,8 @@ it('takes 500,000 rows and refuses one more', async () => {
 
 it('tells which columns of a CSV it knows', async () => {
   const csv = '"Comentário";nota;Banda;texto\noi;5;Nina;\n';
-  expect(await describeFile(await save(csv, 'x.csv'))).toMatchObject({ colunas: ['texto', 'artista'] });
-  expect(await describeFile(await save('"oi"', 'x.jsonl'))).toMatchObject({ colunas: null });
+  expect(await describeForApi(await save(csv, 'x.csv'))).toMatchObject({ colunas: ['texto', 'artista'] });
+  expect(await describeForApi(await save('"oi"', 'x.jsonl'))).toMatchObject({ colunas: null });
 });
 
 it.each([
@@ -142,7 +143,8 @@ it.each([
   ['JSON', readJson],
   ['JSON lines', readJsonLines],
 ])('reports a file of %s that cannot be read', async (_case, read) => {
-  await expect(read(join(folder, 'none'), 'utf-8').next()).rejects.toMatchObject({ code: 'ENOENT' });
+  const missing = { path: join(folder, 'none'), encoding: 'utf-8' as const };
+  await expect(read(missing).next()).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
 describe.runIf(process.platform === 'linux')('no file stays open', () => {

@@ -1,45 +1,49 @@
 import { extname } from 'node:path';
 import { AppError } from '@/lib/errors';
+import type { ColumnMap } from '@/lib/ingestion/upload/columns';
 import { detectEncoding } from '@/lib/ingestion/upload/detect-encoding';
-import { detectDelimiter, readColumns, readCsv } from '@/lib/ingestion/upload/read-csv';
-import type { FileRow } from '@/lib/ingestion/upload/file-row';
-import { readJson, readJsonLines } from '@/lib/ingestion/upload/read-json';
+import { readCsv, readCsvCells } from '@/lib/ingestion/upload/read-csv';
+import type { FileContent, FileRow } from '@/lib/ingestion/upload/file-row';
+import { readJson, readJsonCells, readJsonLineCells, readJsonLines } from '@/lib/ingestion/upload/read-json';
 
-export type UploadedFile = { path: string; name: string };
+/** Without `columns`, what a column is goes by its name. */
+export type UploadedFile = { path: string; name: string; columns?: ColumnMap };
+
+type Reader = {
+  isCsv: boolean;
+  rows: (file: FileContent) => AsyncGenerator<FileRow>;
+  cells: (file: FileContent) => AsyncGenerator<[string, unknown][]>;
+};
 
 const maxRows = 500_000;
-const readers = {
-  '.csv': readCsv,
-  '.tsv': readCsv,
-  '.json': readJson,
-  '.jsonl': readJsonLines,
-  '.ndjson': readJsonLines,
+const csv: Reader = { isCsv: true, rows: readCsv, cells: readCsvCells };
+const json: Reader = { isCsv: false, rows: readJson, cells: readJsonCells };
+const jsonLines: Reader = { isCsv: false, rows: readJsonLines, cells: readJsonLineCells };
+const readers: Record<string, Reader> = {
+  '.csv': csv,
+  '.tsv': csv,
+  '.json': json,
+  '.jsonl': jsonLines,
+  '.ndjson': jsonLines,
 };
 
 /** The rows of an uploaded file, read by its name's ending. Throws 413 on the one past 500,000. */
 export async function* readRows(file: UploadedFile): AsyncGenerator<FileRow> {
-  const read = requireReader(file);
+  const reader = requireReader(file);
   let rows = 0;
-  for await (const row of read(file.path, await detectEncoding(file.path))) {
+  for await (const row of reader.rows(await openFile(file))) {
     rows += 1;
     if (rows > maxRows) throw tooManyRows();
     yield row;
   }
 }
 
-/** What a dry run tells of the file itself; no delimiter and no columns where it is not a CSV. */
-export async function describeFile(file: UploadedFile) {
-  const { path } = file;
-  const encoding = await detectEncoding(path);
-  const isCsv = requireReader(file) === readCsv;
-  return {
-    codificacao: encoding,
-    delimitador: isCsv ? await detectDelimiter(path, encoding) : null,
-    colunas: isCsv ? await readColumns(path, encoding) : null,
-  };
+/** A file's own encoding beside its path. Refuses what is no text. */
+export async function openFile({ path, columns }: UploadedFile): Promise<FileContent> {
+  return { path, columns, encoding: await detectEncoding(path) };
 }
 
-function requireReader({ name }: UploadedFile) {
+export function requireReader({ name }: UploadedFile): Reader {
   const ending = extname(name).toLowerCase();
   const reader = Object.entries(readers).find(([known]) => known === ending)?.[1];
   if (reader) return reader;

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ingestInChunks, type Receipt } from '@/lib/ingestion/ingest-comments';
 import { parseComments } from '@/lib/ingestion/parse-comments';
+import type { ColumnMap } from '@/lib/ingestion/upload/columns';
+import { hashContent } from '@/lib/ingestion/upload/hash-content';
 import { ingestFile, type RowError } from '@/lib/ingestion/upload/ingest-file';
 import { spoolFile } from '@/lib/ingestion/upload/spool-file';
 
@@ -9,8 +11,14 @@ type Sender = {
   /** Take content that came before as a second batch. */
   repeat: boolean;
 };
-export type StaffUpload = Sender &
-  ({ kind: 'file'; file: File } | { kind: 'text'; text: string; artist: string });
+type SentFile = {
+  kind: 'file';
+  file: File;
+  columns?: ColumnMap;
+  /** Told now and then how many rows were read. */
+  onRows?: (rows: number) => void;
+};
+export type StaffUpload = Sender & (SentFile | { kind: 'text'; text: string; artist: string });
 
 export type UploadReceipt = {
   batchId: string;
@@ -23,13 +31,15 @@ export type UploadReceipt = {
 
 /** Takes a file, or pasted text with one comment a line, from the upload page. */
 export async function receiveStaffUpload(upload: StaffUpload): Promise<UploadReceipt> {
-  return upload.kind === 'file' ? receiveFile(upload.file, upload) : receiveLines(upload, upload);
+  return upload.kind === 'file' ? receiveFile(upload, upload) : receiveLines(upload, upload);
 }
 
-async function receiveFile(file: File, sender: Sender): Promise<UploadReceipt> {
+async function receiveFile({ file, columns, onRows }: SentFile, sender: Sender): Promise<UploadReceipt> {
   const spooled = await spoolFile(file);
   try {
-    const { receipt, ...outcome } = await ingestFile(spooled, toIngestion(sender, spooled.sha256));
+    const hash = hashContent({ sha256: spooled.sha256, columns });
+    const ingestion = { ...toIngestion(sender, hash), onRows };
+    const { receipt, ...outcome } = await ingestFile({ ...spooled, columns }, ingestion);
     return toUploadReceipt(receipt, outcome);
   } finally {
     await spooled.discard();

@@ -2,7 +2,10 @@ import { ValidationError } from '@/lib/errors';
 import { readIdempotencyKey } from '@/lib/ingestion/idempotency-key';
 import { receiveComments, toAccepted } from '@/lib/ingestion/receive-comments';
 import { checkFile, checkText, ingestFile, type FileCheck } from '@/lib/ingestion/upload/ingest-file';
-import { describeFile } from '@/lib/ingestion/upload/read-rows';
+import { describeForApi } from '@/lib/ingestion/upload/describe-file';
+import { hashContent } from '@/lib/ingestion/upload/hash-content';
+import { parseMap } from '@/lib/ingestion/upload/parse-map';
+import type { UploadedFile } from '@/lib/ingestion/upload/read-rows';
 import type { SpooledFile } from '@/lib/ingestion/upload/spool';
 import { spoolUpload, type SpooledUpload } from '@/lib/ingestion/upload/spool-upload';
 
@@ -14,11 +17,15 @@ export async function receiveUpload(request: Request, reception: Reception) {
   const upload = await spoolUpload(request);
   try {
     return upload.file
-      ? await receiveFile(upload.file, request.headers, reception)
+      ? await receiveFile(withMap(upload.file, upload.fields), request.headers, reception)
       : await receiveText(upload, request.headers, reception);
   } finally {
     await upload.discard();
   }
+}
+
+function withMap(file: SpooledFile, fields: Map<string, string>) {
+  return { ...file, columns: parseMap(fields.get('mapa')) };
 }
 
 async function receiveText({ fields }: SpooledUpload, headers: Headers, { caller, dryRun }: Reception) {
@@ -31,17 +38,21 @@ async function receiveText({ fields }: SpooledUpload, headers: Headers, { caller
   return { status, body: { ...body, recusadas: 0, erros: [] } };
 }
 
-async function receiveFile(file: SpooledFile, headers: Headers, { caller, dryRun }: Reception) {
-  if (dryRun) return { status: 200, body: toSimulation(await checkFile(file), await describeFile(file)) };
-  const idempotency = readIdempotencyKey(headers, { caller, body: file.sha256 });
+async function receiveFile(
+  file: SpooledFile & UploadedFile,
+  headers: Headers,
+  { caller, dryRun }: Reception,
+) {
+  if (dryRun) return { status: 200, body: toSimulation(await checkFile(file), await describeForApi(file)) };
+  const idempotency = readIdempotencyKey(headers, { caller, body: hashContent(file) });
   const ingestion = { kind: 'upload' as const, createdBy: caller, idempotency };
   const { receipt, refused, errors } = await ingestFile(file, ingestion);
   const accepted = toAccepted(receipt.ids.length <= idsShown ? receipt : { ...receipt, ids: [] });
   return { status: 202, body: { ...accepted, recusadas: refused, erros: errors } };
 }
 
-type Format = Awaited<ReturnType<typeof describeFile>>;
-const textFormat: Format = { codificacao: 'utf-8', delimitador: null, colunas: null };
+type Format = Omit<Awaited<ReturnType<typeof describeForApi>>, 'mapa'> & { mapa: object | null };
+const textFormat: Format = { codificacao: 'utf-8', delimitador: null, colunas: null, mapa: null };
 
 function toSimulation({ accepted, refused, errors, sample }: FileCheck, format: Format) {
   return {

@@ -11,6 +11,7 @@ export const filterNames = {
   artista: 'artist',
   album: 'album',
   origem: 'source',
+  lote: 'batch',
   de: 'from',
   ate: 'to',
   confianca_min: 'confidenceMin',

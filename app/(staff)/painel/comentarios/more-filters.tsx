@@ -6,7 +6,15 @@ import type { SearchParams } from './search-href';
 
 type MoreFiltersProps = { value: (name: string) => string; params: SearchParams; locale: Locale };
 
-const folded: FilterName[] = ['album', 'origem', 'confianca_min', 'confianca_max', 'revisado', 'modelo'];
+const folded: FilterName[] = [
+  'album',
+  'origem',
+  'lote',
+  'confianca_min',
+  'confianca_max',
+  'revisado',
+  'modelo',
+];
 const ratio = { type: 'number', min: 0, max: 1, step: 0.01 };
 
 /** What is asked for less often; open as soon as one of them is in force. */
@@ -19,9 +27,10 @@ export function MoreFilters({ value, params, locale }: MoreFiltersProps) {
       <summary className="inline-block cursor-pointer rounded py-1 text-sm text-muted underline underline-offset-4 hover:text-ink">
         {t('more')}
       </summary>
-      <div className="mt-2 grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-7">
+      <div className="mt-2 grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-4">
         <InputFilter {...bind('album')} label={t('album')} maxLength={200} />
         <InputFilter {...bind('origem')} label={t('source')} maxLength={60} />
+        <InputFilter {...bind('lote')} label={t('batch')} maxLength={36} />
         <InputFilter {...bind('confianca_min')} {...ratio} label={t('confidenceMin')} placeholder="0" />
         <InputFilter {...bind('confianca_max')} {...ratio} label={t('confidenceMax')} placeholder="1" />
         <ChoiceFilter

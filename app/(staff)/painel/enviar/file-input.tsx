@@ -3,16 +3,24 @@
 import type { ChangeEvent } from 'react';
 import { Field } from '@/components/ui/field';
 
-type FileInputProps = { label: string; hint: string; tooLarge: string };
+type FileInputProps = {
+  label: string;
+  hint: string;
+  tooLarge: string;
+  /** Null where none is chosen, or one that is too large. */
+  onChoose: (file: File | null) => void;
+};
 
 const maxBytes = 50 * 1024 * 1024;
 
 /** Stops a file that the server would refuse for its size before it travels. */
-export function FileInput({ label, hint, tooLarge }: FileInputProps) {
+export function FileInput({ label, hint, tooLarge, onChoose }: FileInputProps) {
   function check({ currentTarget }: ChangeEvent<HTMLInputElement>) {
-    const isTooLarge = (currentTarget.files?.[0]?.size ?? 0) > maxBytes;
+    const file = currentTarget.files?.[0] ?? null;
+    const isTooLarge = file !== null && file.size > maxBytes;
     currentTarget.setCustomValidity(isTooLarge ? tooLarge : '');
     currentTarget.reportValidity();
+    onChoose(isTooLarge ? null : file);
   }
 
   return (

@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { RefusedLines } from '@/components/batches/refused-lines';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import type { RefusedLine, UploadState } from './actions';
+import type { UploadState } from './actions';
 
 /** What became of the last sending; one that was taken whole has left for its batch's page. */
 export function UploadOutcome({ state }: { state: UploadState }) {
@@ -29,26 +30,5 @@ export function UploadOutcome({ state }: { state: UploadState }) {
         {t('follow')}
       </ButtonLink>
     </Notice>
-  );
-}
-
-/** Fields and reasons are those of the API, which speaks Portuguese in every language. */
-function RefusedLines({ lines }: { lines: RefusedLine[] }) {
-  const t = useTranslations('upload');
-  if (lines.length === 0) return null;
-  return (
-    <details className="mt-2" open={lines.length <= 5}>
-      <summary className="cursor-pointer">{t('problems', { count: lines.length })}</summary>
-      <ul className="mt-2 space-y-1">
-        {lines.map(({ line, field, message }, index) => (
-          <li key={index}>
-            {t('line', { line })} ·{' '}
-            <span lang="pt-BR">
-              {field}: {message}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button';
 import type { ListedTag } from '@/db/queries/tags';
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
+import { PhraseLink } from './phrase-link';
 import { StateButton } from './state-button';
 import { tagHref } from './tag-href';
 
@@ -42,6 +43,7 @@ function Proposal({ tag, mayManage, locale }: { tag: ListedTag } & Omit<Proposal
           ))}
         </ul>
       )}
+      <PhraseLink tag={tag} locale={locale} />
       {mayManage && (
         <div className="mt-auto flex flex-wrap items-start gap-2 pt-1">
           <StateButton code={tag.code} status="aprovada" look="primary" label={t('approve')} />

@@ -7,6 +7,7 @@ import { env } from '@/lib/env';
 
 declare module 'next-auth' {
   interface User {
+    email: string;
     sessionVersion: number;
   }
 }

@@ -1,18 +1,22 @@
 import { CategoryBadge } from '@/components/categories/category-badge';
 import { Confidence } from '@/components/comments/confidence';
 import { LocalTime } from '@/components/comments/local-time';
-import type { HistoryEntry } from '@/db/queries/comments';
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
+import type { CommentView } from '@/lib/comments/get-comment-view';
+import { diffHistory } from '@/lib/comments/diff-history';
+import { HistoryChange, type ChangingEntry } from './history-change';
 
-export function CommentHistory({ history, locale }: { history: HistoryEntry[]; locale: Locale }) {
+type HistoryProps = { history: CommentView['history']; locale: Locale };
+
+export function CommentHistory({ history, locale }: HistoryProps) {
   const t = getTranslator(locale, 'comment');
   return (
-    <section className="mt-12">
+    <section className="min-w-0">
       <h2 className="text-lg font-semibold tracking-tight">{t('history')}</h2>
       {history.length === 0 && <p className="mt-2 text-muted">{t('noHistory')}</p>}
       <ol className="mt-4 max-w-3xl border-l-2 border-line">
-        {history.map((entry, index) => (
+        {diffHistory(history).map((entry, index) => (
           <HistoryItem key={index} entry={entry} locale={locale} />
         ))}
       </ol>
@@ -20,11 +24,10 @@ export function CommentHistory({ history, locale }: { history: HistoryEntry[]; l
   );
 }
 
-function HistoryItem({ entry, locale }: { entry: HistoryEntry; locale: Locale }) {
+function HistoryItem({ entry, locale }: { entry: ChangingEntry; locale: Locale }) {
   const t = getTranslator(locale, 'comment');
-  const { category, confidence, decidedAt, decidedBy, modelVersion, reviewReason, tags, user, artist } =
-    entry;
-  const details = [artist, ...tags].filter((detail) => detail !== null);
+  const { category, confidence, decidedAt, decidedBy, modelVersion, reviewReason, note, user } = entry;
+  const who = decidedBy === 'human' ? (user ?? t('apiClient')) : modelVersion;
   return (
     <li className="relative py-3 pl-6 text-sm before:absolute before:-left-[5px] before:top-5 before:size-2 before:rounded-full before:bg-muted">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -36,15 +39,16 @@ function HistoryItem({ entry, locale }: { entry: HistoryEntry; locale: Locale })
       </p>
       <p className="mt-1 text-muted [overflow-wrap:anywhere]">
         {t(`by.${decidedBy}`)}
-        {(user ?? modelVersion) && ` · ${user ?? modelVersion}`}
+        {who && ` · ${who}`}
       </p>
-      {details.length > 0 && (
-        <p className="mt-1 text-muted [overflow-wrap:anywhere]">
-          <bdi>{details.join(' · ')}</bdi>
-        </p>
-      )}
+      <HistoryChange entry={entry} locale={locale} />
       {reviewReason && (
         <p className="mt-1 text-accent">{t('reason', { reason: t(`reasons.${reviewReason}`) })}</p>
+      )}
+      {note && (
+        <p className="mt-1 [overflow-wrap:anywhere]">
+          <bdi>“{note}”</bdi>
+        </p>
       )}
     </li>
   );

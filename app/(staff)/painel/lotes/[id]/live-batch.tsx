@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl';
 import { Pace } from '@/components/tasks/pace';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { Stat } from '@/components/ui/stat';
-import { useBatch, type WireBatch } from './use-batch';
+import { useBatch } from './use-batch';
+import type { WireBatch } from './wire-batch';
 
 type LiveBatchProps = { initial: WireBatch; renderedAt: string };
 

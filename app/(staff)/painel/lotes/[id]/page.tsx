@@ -11,6 +11,7 @@ import { getTranslator } from '@/i18n/translator';
 import { requireStaff } from '@/lib/auth/session';
 import { toWireBatch } from '@/lib/comments/wire';
 import { LiveBatch } from './live-batch';
+import { RefusedRows } from './refused-rows';
 
 type BatchPageProps = {
   params: Promise<{ id: string }>;
@@ -45,7 +46,7 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
                 {t('sendMore')}
               </ButtonLink>
             )}
-            <ButtonLink href="/painel/comentarios" prefetch={false} look="primary">
+            <ButtonLink href={`/painel/comentarios?lote=${batch.id}`} prefetch={false} look="primary">
               {t('seeComments')}
             </ButtonLink>
           </>
@@ -53,6 +54,7 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
       />
       {isRepeat && <Notice>{t('repeat')}</Notice>}
       <LiveBatch initial={toWireBatch(batch)} renderedAt={new Date().toISOString()} />
+      <RefusedRows batchId={batch.id} />
       <noscript>
         <a href={`/painel/lotes/${batch.id}`} className="mt-6 inline-block underline underline-offset-4">
           {t('refresh')}

@@ -5,6 +5,7 @@ import { Stat } from '@/components/ui/stat';
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
 import type { TagView } from '@/lib/tags/get-tag-view';
+import { PhraseLink } from '../phrase-link';
 import { commentsHref, tagHref } from '../tag-href';
 
 const tones = { proposed: 'accent', approved: 'neutral', archived: 'danger' } as const;
@@ -38,6 +39,11 @@ export function TagFacts({ view: { tag, comments }, locale }: { view: TagView; l
           }
         />
       </dl>
+      {tag.status === 'proposed' && (
+        <p className="mt-4">
+          <PhraseLink tag={tag} locale={locale} />
+        </p>
+      )}
       <dl className="mt-8 max-w-2xl space-y-4">
         <Words name={t('aliases')} none={t('noAliases')}>
           {tag.aliases}

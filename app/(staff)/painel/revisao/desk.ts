@@ -1,0 +1,288 @@
+import type { Category } from '@/lib/text/categories';
+import type { Progress } from '@/lib/review/get-progress';
+import type { ReviewItem } from '@/lib/review/load-items';
+import type { ConfirmAnswer, UndoAnswer } from './actions';
+import { draftOf, toDecision, type Decision, type Draft } from './draft';
+
+/** What still has to reach the server, in its order; `item` is absent for one kept from an earlier visit. */
+export type Op = { key: number } & (
+  | { type: 'confirm'; id: string; item: ReviewItem | null; draft: Draft | null; decision: Decision }
+  | { type: 'skip'; id: string; item: ReviewItem }
+  | { type: 'undo' }
+);
+type NewOp = Op extends infer Each ? (Each extends Op ? Omit<Each, 'key'> : never) : never;
+
+/** `unreachable`: it may have been undone or not; asked again, it would undo the one before. */
+type UndoRefusal = Extract<UndoAnswer, { kind: 'refused' }> | { kind: 'refused'; why: 'unreachable' };
+type Answer = ConfirmAnswer | UndoAnswer | UndoRefusal;
+export type Trouble = Exclude<ConfirmAnswer, { kind: 'saved' }>;
+type Said =
+  | { key: 'saved'; count: number }
+  | { key: 'skipped'; count: number }
+  | { key: 'undone' }
+  | { key: 'needsCategory' }
+  | { key: `notUndone.${UndoRefusal['why']}` };
+
+export type Desk = {
+  items: ReviewItem[];
+  drafts: Record<string, Draft>;
+  troubles: Record<string, Trouble>;
+  currentId: string | null;
+  selected: string[];
+  outbox: Op[];
+  /** What was decided here: a page of the queue that was read before does not bring it back. */
+  done: string[];
+  nextKey: number;
+  progress: Progress;
+  said: Said | null;
+};
+
+export type Step =
+  | { type: 'open'; id: string }
+  | { type: 'move'; by: 1 | -1 }
+  | { type: 'edit'; id: string; change: Partial<Draft> }
+  | { type: 'choose'; category: Category }
+  | { type: 'flag' }
+  | { type: 'select' }
+  | { type: 'confirm' }
+  | { type: 'skip' }
+  | { type: 'undo' }
+  | { type: 'sent'; key: number; answer: Answer | null }
+  | { type: 'arrived'; items: ReviewItem[]; progress: Progress }
+  | { type: 'lost'; ids: string[] }
+  | { type: 'kept'; ops: { id: string; decision: Decision }[] }
+  | { type: 'yield'; id: string }
+  | { type: 'insist'; id: string };
+
+export function openDesk(items: ReviewItem[], progress: Progress, wantedId: string | null): Desk {
+  const currentId = items.find(({ id }) => id === wantedId)?.id ?? items[0]?.id ?? null;
+  const nothing = { drafts: {}, troubles: {}, selected: [], outbox: [], done: [], nextKey: 1, said: null };
+  return { items, currentId, progress, ...nothing };
+}
+
+export const currentOf = (desk: Desk) => desk.items.find(({ id }) => id === desk.currentId) ?? null;
+
+/** The selection if there is one, else the comment that is open. */
+const chosenOf = ({ items, selected, currentId }: Desk) =>
+  items.filter(({ id }) => (selected.length > 0 ? selected.includes(id) : id === currentId));
+
+/** How the desk looks after a step; nothing waits for the server. */
+export function step(desk: Desk, action: Step): Desk {
+  switch (action.type) {
+    case 'open':
+      return { ...desk, currentId: action.id };
+    case 'move':
+      return move(desk, action.by);
+    case 'edit':
+      return edit(desk, [action.id], () => action.change);
+    case 'choose':
+      return edit(desk, idsOf(chosenOf(desk)), () => ({ category: action.category }));
+    case 'flag':
+      return edit(desk, idsOf(chosenOf(desk)), ({ isFlagged }) => ({ isFlagged: !isFlagged }));
+    case 'select':
+      return select(desk);
+    case 'confirm':
+      return confirm(desk);
+    case 'skip':
+      return skip(desk);
+    case 'undo':
+      return undo(desk);
+    case 'sent':
+      return settle(desk, action);
+    case 'arrived':
+      return arrive(desk, action);
+    case 'lost':
+      return remove(
+        desk,
+        action.ids.filter((id) => !desk.drafts[id]),
+      );
+    case 'kept':
+      return sendKept(desk, action.ops);
+    case 'yield':
+      return remove(desk, [action.id]);
+    case 'insist':
+      return insist(desk, action.id);
+  }
+}
+
+const idsOf = (items: ReviewItem[]) => items.map(({ id }) => id);
+
+function move(desk: Desk, by: 1 | -1): Desk {
+  const at = desk.items.findIndex(({ id }) => id === desk.currentId);
+  const next = desk.items[Math.min(desk.items.length - 1, Math.max(0, at + by))];
+  return { ...desk, currentId: next?.id ?? null, said: null };
+}
+
+function edit(desk: Desk, ids: string[], change: (draft: Draft) => Partial<Draft>): Desk {
+  const changed = desk.items
+    .filter(({ id }) => ids.includes(id))
+    .map((item) => {
+      const draft = draftOf(desk, item);
+      return [item.id, { ...draft, ...change(draft) }] as const;
+    });
+  return { ...desk, drafts: { ...desk.drafts, ...Object.fromEntries(changed) }, said: null };
+}
+
+function select(desk: Desk): Desk {
+  const { selected, currentId } = desk;
+  if (!currentId) return desk;
+  const others = selected.filter((id) => id !== currentId);
+  return { ...desk, selected: others.length < selected.length ? others : [...selected, currentId] };
+}
+
+/** Takes comments off the list; the one after what was open is open then. */
+function remove(desk: Desk, ids: string[]): Desk {
+  const gone = new Set(ids);
+  const without = <T>(record: Record<string, T>) =>
+    Object.fromEntries(Object.entries(record).filter(([id]) => !gone.has(id)));
+  const at = desk.items.findIndex(({ id }) => id === desk.currentId);
+  const items = desk.items.filter(({ id }) => !gone.has(id));
+  const after = desk.items.slice(Math.max(0, at)).find(({ id }) => !gone.has(id));
+  return {
+    ...desk,
+    items,
+    currentId: (after ?? items.at(-1))?.id ?? null,
+    selected: desk.selected.filter((id) => !gone.has(id)),
+    drafts: without(desk.drafts),
+    troubles: without(desk.troubles),
+  };
+}
+
+function send(desk: Desk, ops: NewOp[]): Desk {
+  const keyed = ops.map((op, i) => ({ ...op, key: desk.nextKey + i }));
+  const done = [...desk.done, ...keyed.flatMap((op) => (op.type === 'undo' ? [] : [op.id]))];
+  return { ...desk, outbox: [...desk.outbox, ...keyed], done, nextKey: desk.nextKey + ops.length };
+}
+
+function confirm(desk: Desk): Desk {
+  // What is in trouble waits for its own answer.
+  const chosen = chosenOf(desk).filter(({ id }) => isOpen(desk.troubles[id]));
+  if (chosen.length === 0) return desk;
+  if (chosen.some((item) => draftOf(desk, item).category === null))
+    return { ...desk, said: { key: 'needsCategory' } };
+  const ops = chosen.map((item) => toConfirm(desk, item));
+  const next = send(remove(desk, idsOf(chosen)), ops);
+  const said = { key: 'saved' as const, count: chosen.length };
+  return { ...next, said, progress: count(next.progress, chosen.length) };
+}
+
+/** A refused decision may be mended and confirmed again. */
+const isOpen = (trouble: Trouble | undefined) => !trouble || trouble.kind === 'refused';
+
+function toConfirm(desk: Desk, item: ReviewItem): NewOp {
+  const draft = draftOf(desk, item);
+  return { type: 'confirm', id: item.id, item, draft, decision: toDecision(item, draft) };
+}
+
+function count(progress: Progress, done: number): Progress {
+  const { today, waiting, isMore } = progress;
+  return {
+    today: Math.max(0, today + done),
+    waiting: isMore ? waiting : Math.max(0, waiting - done),
+    isMore,
+  };
+}
+
+function skip(desk: Desk): Desk {
+  const chosen = chosenOf(desk);
+  if (chosen.length === 0) return desk;
+  const ops = chosen.map((item): NewOp => ({ type: 'skip', id: item.id, item }));
+  return { ...send(remove(desk, idsOf(chosen)), ops), said: { key: 'skipped', count: chosen.length } };
+}
+
+/** The last step comes back from the outbox if it has not been under way yet, else from the server. */
+function undo(desk: Desk): Desk {
+  const last = desk.outbox.length > 1 ? desk.outbox.at(-1) : undefined;
+  if (!last || last.type === 'undo' || !last.item) return send(desk, [{ type: 'undo' }]);
+  const back = bringBack({ ...desk, outbox: desk.outbox.slice(0, -1) }, last.item);
+  if (last.type === 'skip') return { ...back, said: { key: 'undone' } };
+  const drafts = last.draft ? { ...back.drafts, [last.id]: last.draft } : back.drafts;
+  return { ...back, drafts, said: { key: 'undone' }, progress: count(back.progress, -1) };
+}
+
+function bringBack(desk: Desk, item: ReviewItem): Desk {
+  const others = desk.items.filter(({ id }) => id !== item.id);
+  const done = desk.done.filter((id) => id !== item.id);
+  return { ...desk, items: [item, ...others], done, currentId: item.id };
+}
+
+function settle(desk: Desk, { key, answer }: Extract<Step, { type: 'sent' }>): Desk {
+  const op = desk.outbox.find((each) => each.key === key);
+  const rest = { ...desk, outbox: desk.outbox.filter((each) => each.key !== key) };
+  if (!op || !answer || answer.kind === 'saved') return rest;
+  if (op.type === 'undo') return settleUndo(rest, answer);
+  if (op.type !== 'confirm' || answer.kind === 'undone') return rest;
+  return settleTrouble(rest, op, answer);
+}
+
+function settleUndo(desk: Desk, answer: Answer): Desk {
+  if (answer.kind === 'refused' && 'why' in answer)
+    return { ...desk, said: { key: `notUndone.${answer.why}` } };
+  if (answer.kind !== 'undone') return desk;
+  const back = answer.item ? bringBack(desk, answer.item) : desk;
+  return { ...back, said: { key: 'undone' }, progress: count(back.progress, -1) };
+}
+
+/** The comment comes back with what the person had said, and what it is now. */
+function settleTrouble(
+  desk: Desk,
+  op: Extract<Op, { type: 'confirm' }>,
+  answer: Trouble | UndoRefusal,
+): Desk {
+  if (answer.kind === 'refused' && 'why' in answer) return desk;
+  const item = op.item ?? (answer.kind === 'conflict' ? answer.now : null);
+  const progress = count(desk.progress, -1);
+  if (!item) return { ...desk, progress };
+  const back = bringBack(desk, item);
+  const draft = op.draft ?? { ...draftOf(back, item), category: op.decision.categoria ?? item.category };
+  return {
+    ...back,
+    progress,
+    said: null,
+    drafts: { ...back.drafts, [item.id]: draft },
+    troubles: { ...back.troubles, [item.id]: answer },
+  };
+}
+
+/** Today's count stays the desk's own: the server's may be older than what was sent since. */
+function arrive(desk: Desk, { items, progress }: Extract<Step, { type: 'arrived' }>): Desk {
+  const known = new Set([...idsOf(desk.items), ...desk.done]);
+  const all = [...desk.items, ...items.filter(({ id }) => !known.has(id))];
+  const pending = desk.outbox.filter(({ type }) => type === 'confirm').length;
+  return {
+    ...desk,
+    items: all,
+    currentId: desk.currentId ?? all[0]?.id ?? null,
+    progress: { ...count(progress, pending), today: desk.progress.today },
+  };
+}
+
+function sendKept(desk: Desk, ops: { id: string; decision: Decision }[]): Desk {
+  const itemOf = (id: string) => desk.items.find((item) => item.id === id) ?? null;
+  const confirms = ops.map(({ id, decision }): NewOp => ({
+    type: 'confirm',
+    id,
+    item: itemOf(id),
+    draft: null,
+    decision,
+  }));
+  return send(
+    remove(
+      desk,
+      ops.map(({ id }) => id),
+    ),
+    confirms,
+  );
+}
+
+/** The person's word against what the comment has become, which they have seen. */
+function insist(desk: Desk, id: string): Desk {
+  const trouble = desk.troubles[id];
+  const item = desk.items.find((each) => each.id === id);
+  if (trouble?.kind !== 'conflict' || !trouble.now || !item) return desk;
+  const draft = draftOf(desk, item);
+  const decision = { ...toDecision(item, draft), versao: trouble.now.revision };
+  const op: NewOp = { type: 'confirm', id, item: trouble.now, draft, decision };
+  const next = send(remove(desk, [id]), [op]);
+  return { ...next, said: { key: 'saved', count: 1 }, progress: count(next.progress, 1) };
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { useEffect, useRef, type Dispatch } from 'react';
+import type { ReviewSearch } from '@/lib/review/review-search';
+import { release, renew, takeMore } from './actions';
+import type { Desk, Step } from './desk';
+
+const renewEveryMs = 60_000;
+const idleAfterMs = 5 * 60_000;
+const fewLeft = 6;
+
+type Leases = { desk: Desk; search: ReviewSearch; until: string | null; dispatch: Dispatch<Step> };
+
+/** Takes more before the list runs out, keeps what it shows while the person is there, gives it back afterwards. */
+export function useLeases({ desk, search, until, dispatch }: Leases) {
+  const held = useRef<{ ids: string[]; until: string | null }>({ ids: [], until });
+  const ids = desk.items.map(({ id }) => id);
+  useEffect(() => {
+    held.current.ids = ids;
+  });
+
+  const isLow = ids.length < fewLeft;
+  const lastKnown = ids.join();
+  useEffect(() => {
+    if (!isLow) return;
+    let isOver = false;
+    takeMore(search, held.current.ids).then(
+      ({ items, progress, until: next }) => {
+        held.current.until = next ?? held.current.until;
+        if (!isOver) dispatch({ type: 'arrived', items, progress });
+      },
+      () => undefined, // the next step asks again
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [isLow, lastKnown, search, dispatch]);
+
+  useEffect(() => {
+    const leases = held.current;
+    let lastSign = Date.now();
+    const sign = () => {
+      lastSign = Date.now();
+    };
+    const timer = setInterval(() => {
+      if (document.hidden || Date.now() - lastSign > idleAfterMs) return;
+      const asked = leases.ids;
+      renew(asked).then(
+        (renewed) => {
+          leases.until = renewed.until ?? leases.until;
+          dispatch({ type: 'lost', ids: asked.filter((id) => !renewed.held.includes(id)) });
+        },
+        () => undefined, // the next minute tells
+      );
+    }, renewEveryMs);
+    const leave = () => {
+      // The call may not outlive the page: the leases end by themselves then.
+      if (leases.ids.length > 0) release(leases.ids, leases.until ?? undefined).catch(() => undefined);
+    };
+    for (const event of ['keydown', 'pointerdown']) document.addEventListener(event, sign);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      clearInterval(timer);
+      for (const event of ['keydown', 'pointerdown']) document.removeEventListener(event, sign);
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [dispatch]);
+}

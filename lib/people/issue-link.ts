@@ -1,0 +1,24 @@
+import type { Db } from '@/db/client';
+import { createPasswordLink, type PasswordLinkPurpose } from '@/db/queries/password-links';
+import { userIdOf, type Actor } from '@/lib/audit/actor';
+import { createSecret, hashSecret } from '@/lib/auth/opaque';
+import { env } from '@/lib/env';
+import type { WireLink } from '@/lib/people/wire-person';
+
+const linkHours = 72;
+
+type LinkRequest = { userId: string; purpose: PasswordLinkPurpose; actor: Actor };
+
+/** A link that sets the person's password once; the database keeps a hash of it. Older links end. */
+export async function issueLink(tx: Db, { userId, purpose, actor }: LinkRequest): Promise<WireLink> {
+  const secret = createSecret();
+  const { expiresAt } = await createPasswordLink(tx, {
+    tokenHash: hashSecret(secret),
+    userId,
+    purpose,
+    createdBy: userIdOf(actor),
+    hours: linkHours,
+  });
+  const site = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
+  return { url: new URL(`/senha/${secret}`, site).href, expira_em: new Date(expiresAt).toISOString() };
+}
