@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright/test';
+import type { Browser, BrowserContextOptions, Page } from 'playwright/test';
 import { admin, startApp, type App } from './app';
 import { expect, test } from './fixtures';
 
@@ -38,7 +38,11 @@ async function post(path: string, body: unknown, { method = 'POST', token = '', 
   return answer.json();
 }
 
-async function openQueue(browser: Browser, email: string, options = {}): Promise<Page> {
+async function openQueue(
+  browser: Browser,
+  email: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
   const context = await browser.newContext({ baseURL: app.base, locale: 'pt-BR', ...options });
   const page = await context.newPage();
   await page.goto('/painel/revisao');
@@ -47,6 +51,7 @@ async function openQueue(browser: Browser, email: string, options = {}): Promise
   await page.getByRole('button', { name: 'Entrar' }).click();
   await expect(page).toHaveURL(/\/painel\/revisao/);
   await expect(page.locator('[data-desk] article')).toBeVisible();
+  if (options.javaScriptEnabled !== false) await expect(page).toHaveURL(/atual=/);
   return page;
 }
 

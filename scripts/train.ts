@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { readCorpus, voiceOf, type CorpusLine } from '@/evals/read-corpus';
+import { parseArgs } from 'node:util';
+import { readCorpus, voiceOf } from '@/evals/read-corpus';
 import { maxTags } from '@/lib/classification/feature-tagger';
 import vocabulary from '@/lib/classification/feature-tags.json';
 import { categoryLessons } from '@/lib/learner/category-lessons';
@@ -13,18 +14,27 @@ import { categories } from '@/lib/text/categories';
 
 const seed = 20_260_101;
 
+const { values: options } = parseArgs({
+  options: { curadoria: { type: 'boolean', default: false } }, // with what curators put into the set `train`
+});
+
 const started = performance.now();
 const corpus = await readCorpus();
-const training = corpus.filter((line) => line.particao === 'train');
+const training = [
+  ...corpus.filter((line) => line.particao === 'train').map((line) => ({ ...line, group: voiceOf(line) })),
+  ...(options.curadoria ? await readCurated() : []),
+];
 const validation = corpus.filter((line) => line.particao === 'validation');
 
-console.log(`Treinando com ${training.length} comentários de ${new Set(training.map(voiceOf)).size} vozes.`);
+console.log(
+  `Treinando com ${training.length} comentários de ${new Set(training.map(({ group }) => group)).size} vozes.`,
+);
 await trainCategories();
 await trainTagModel(training.filter(({ categoria }) => categoria !== 'spam'));
 
 async function trainCategories() {
   const model = train(
-    training.map((line) => ({ text: line.texto, label: line.categoria, group: voiceOf(line) })),
+    training.map((line) => ({ text: line.texto, label: line.categoria, group: line.group })),
     { labels: categories, seed, lessons: categoryLessons, onProgress: report },
   );
   const hits = validation.filter((line) => predict(model, line.texto).label === line.categoria).length;
@@ -37,9 +47,21 @@ async function trainCategories() {
   await save('lib/learner/models/category.json', encodeModel(model), model);
 }
 
-async function trainTagModel(lines: readonly CorpusLine[]) {
+/** Each comment is a voice of its own; what is nearly a test or gold comment is left out. */
+async function readCurated() {
+  const [{ readTrainingSet }, { withDatabase }] = await Promise.all([
+    import('@/lib/datasets/read-training-set'),
+    import('./with-database'),
+  ]);
+  const heldOut = corpus.filter((line) => line.particao !== 'train').map((line) => line.texto);
+  const { lines, leftOut } = await withDatabase(() => readTrainingSet({ heldOut }));
+  console.log(`Da curadoria: ${lines.length} comentários; ${leftOut} ficaram de fora.`);
+  return lines.map((line) => ({ ...line, group: line.id }));
+}
+
+async function trainTagModel(lines: readonly (typeof training)[number][]) {
   const model = trainTags(
-    lines.map((line) => ({ text: line.texto, tags: line.tags, group: voiceOf(line) })),
+    lines.map((line) => ({ text: line.texto, tags: line.tags, group: line.group })),
     { entries: vocabulary, seed, maxTags, onProgress: report },
   );
   const { precision, recall, f1, aliasF1 } = model.figures;

@@ -4,7 +4,7 @@ import type { Batch } from '@/db/schema/comments';
 import { log } from '@/lib/log';
 
 /** A batch as it was at an instant of the server's clock; null once it is gone. */
-export type SeenBatch = { batch: Batch | null; at: string };
+type SeenBatch = { batch: Batch | null; at: string };
 type Listener = (seen: SeenBatch) => void;
 type Watch = { listeners: Set<Listener>; last?: SeenBatch; timer?: NodeJS.Timeout };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commentSearchSchema } from '@/lib/comments/search-params';
 
-export const exportFormats = ['csv', 'json', 'jsonl'] as const;
+const exportFormats = ['csv', 'json', 'jsonl'] as const;
 
 /** The query string of an export: the list's filters and order, and how the file is written. */
 export const exportSearchSchema = commentSearchSchema.omit({ limite: true, cursor: true }).extend({

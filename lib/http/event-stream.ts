@@ -1,4 +1,4 @@
-export type ServerEvent = { data: unknown; name?: string; id?: string };
+type ServerEvent = { data: unknown; name?: string; id?: string };
 type Sink = { send: (event: ServerEvent) => void; close: () => void };
 
 const heartbeatMs = 15_000;

@@ -3,7 +3,7 @@ import { findLetteredCnpj } from '@/lib/privacy/find-lettered-cnpj';
 import { findNumbers, type NumberKind } from '@/lib/privacy/find-numbers';
 import { toPlainText } from '@/lib/privacy/plain-text';
 
-export type PersonalDataKind = NumberKind | 'email';
+type PersonalDataKind = NumberKind | 'email';
 export type PersonalData = { kind: PersonalDataKind; start: number; end: number };
 
 const masks: Record<PersonalDataKind, string> = {

@@ -18,7 +18,7 @@ export function UploadPanel() {
   return (
     <div className="space-y-6">
       <UploadOutcome state={state} />
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
         <FileUpload action={action} isPending={isPending} />
         <Card title={t('text')}>
           <form action={action} className="space-y-4">

@@ -115,11 +115,13 @@ export async function confirmPlain(form: FormData): Promise<void> {
 }
 
 export async function skipPlain(form: FormData): Promise<void> {
+  await requireStaff('curador');
   await skip(form.get('id'));
   redirect(plainHref(form));
 }
 
 export async function undoPlain(form: FormData): Promise<void> {
+  await requireStaff('curador');
   const answer = await undoLast();
   const isUndone = answer.kind === 'undone';
   redirect(plainHref(form, isUndone ? 'desfeito' : 'nao_desfeito', isUndone ? answer.item?.id : undefined));

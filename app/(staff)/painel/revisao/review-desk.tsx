@@ -40,8 +40,11 @@ export function ReviewDesk({ userId, search, work, progress, tags, wantedId }: R
   useKeys({ isOn, dispatch, showSheet });
 
   useEffect(() => {
-    window.history.replaceState(null, '', reviewHref(search, { atual: desk.currentId }));
-  }, [search, desk.currentId]);
+    const href = reviewHref(search, { atual: desk.currentId });
+    // With the router's own state it takes no notice: otherwise each step would be a navigation that overtakes the
+    // actions under way.
+    if (!window.location.href.endsWith(href)) window.history.replaceState(window.history.state, '', href);
+  }, [search, desk]);
 
   const item = currentOf(desk);
   return (
