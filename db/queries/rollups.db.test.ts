@@ -47,7 +47,7 @@ it(
           expect(await listWrongBatches(tx)).toEqual([]);
         }),
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     ),
   120_000,
 );

@@ -54,7 +54,7 @@ async function fill() {
       insert into comments (id, batch_id, text, source, occurred_at, received_at, status, category, confidence,
         model_version)
       select gen_random_uuid(), ${batchId}, 'O refrão do show ' || n || ' ficou comigo a semana inteira, que noite',
-        ${source}, now(), now() - n * interval '1 second', 'classificado', 'elogio', 0.93, 'bench'
+        ${source}, now() - n * interval '1 second', now() - n * interval '1 second', 'classificado', 'elogio', 0.93, 'bench'
       from generate_series(1, ${rows}::int) n`);
     await tx.execute(sql`
       insert into classifications (comment_id, decided_at, decided_by, model_version, category, confidence, tags)

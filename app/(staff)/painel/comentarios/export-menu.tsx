@@ -25,12 +25,12 @@ export async function ExportMenu({ params }: { params: SearchParams }) {
     filterNames.has(name) && typeof value === 'string' && value !== '' ? [[name, value]] : [],
   );
   return (
-    <details className="relative">
+    <details className="sm:relative">
       <summary className={buttonClass({}, 'cursor-pointer list-none [&::-webkit-details-marker]:hidden')}>
         {t('title')}
         <span aria-hidden="true">↓</span>
       </summary>
-      <div className="absolute left-0 z-10 mt-2 w-72 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-surface p-2 text-sm shadow-lg sm:left-auto sm:right-0">
+      <div className="absolute inset-x-4 z-10 mt-2 rounded-lg border border-line bg-surface p-2 text-sm shadow-lg sm:left-auto sm:right-0 sm:w-72">
         <p className="px-3 py-2 text-muted">{t(filters.length > 0 ? 'filtered' : 'everything')}</p>
         <ul>
           {files.map(({ name, query }) => (

@@ -99,6 +99,16 @@ describe('a decision that was not written', () => {
   });
 });
 
+it('sends first what an earlier visit could not', () => {
+  const decision = { versao: 3, categoria: 'spam' as const, segunda_opiniao: false };
+  const desk = after(open('a', 'b'), { type: 'kept', ops: [{ id: 'a', decision }] });
+  expect(desk).toMatchObject({
+    items: [{ id: 'b' }],
+    outbox: [{ id: 'a', decision }],
+    progress: { today: 5 },
+  });
+});
+
 describe('undo', () => {
   it('takes back what has not been under way, in its order, with the edits', () => {
     const desk = after(

@@ -33,6 +33,8 @@ export type Desk = {
   /** What was decided here: a page of the queue that was read before does not bring it back. */
   done: string[];
   nextKey: number;
+  /** Nothing came when more was asked for. */
+  isDry: boolean;
   progress: Progress;
   said: Said | null;
 };
@@ -57,7 +59,7 @@ export type Step =
 export function openDesk(items: ReviewItem[], progress: Progress, wantedId: string | null): Desk {
   const currentId = items.find(({ id }) => id === wantedId)?.id ?? items[0]?.id ?? null;
   const nothing = { drafts: {}, troubles: {}, selected: [], outbox: [], done: [], nextKey: 1, said: null };
-  return { items, currentId, progress, ...nothing };
+  return { items, currentId, progress, isDry: items.length === 0, ...nothing };
 }
 
 export const currentOf = (desk: Desk) => desk.items.find(({ id }) => id === desk.currentId) ?? null;
@@ -252,6 +254,7 @@ function arrive(desk: Desk, { items, progress }: Extract<Step, { type: 'arrived'
   return {
     ...desk,
     items: all,
+    isDry: items.length === 0,
     currentId: desk.currentId ?? all[0]?.id ?? null,
     progress: { ...count(progress, pending), today: desk.progress.today },
   };
@@ -266,13 +269,9 @@ function sendKept(desk: Desk, ops: { id: string; decision: Decision }[]): Desk {
     draft: null,
     decision,
   }));
-  return send(
-    remove(
-      desk,
-      ops.map(({ id }) => id),
-    ),
-    confirms,
-  );
+  const ids = ops.map(({ id }) => id);
+  const rest = remove(desk, ids);
+  return send({ ...rest, progress: count(rest.progress, ids.length) }, confirms);
 }
 
 /** The person's word against what the comment has become, which they have seen. */

@@ -64,6 +64,10 @@ export function ReviewDesk({ userId, search, work, progress, tags, wantedId }: R
             dispatch={dispatch}
           />
         </div>
+      ) : !desk.isDry ? (
+        <p role="status" className="py-10 text-muted">
+          {t('fetching')}
+        </p>
       ) : (
         <EmptyState
           title={t('empty')}

@@ -1,13 +1,14 @@
 'use client';
 
-import { useEffect, useRef, type Dispatch } from 'react';
+import { useEffect, useRef, useState, type Dispatch } from 'react';
 import type { ReviewSearch } from '@/lib/review/review-search';
 import { release, renew, takeMore } from './actions';
 import type { Desk, Step } from './desk';
 
 const renewEveryMs = 60_000;
 const idleAfterMs = 5 * 60_000;
-const fewLeft = 6;
+const fewLeft = 7;
+const askAgainMs = 3_000;
 
 type Leases = { desk: Desk; search: ReviewSearch; until: string | null; dispatch: Dispatch<Step> };
 
@@ -21,20 +22,23 @@ export function useLeases({ desk, search, until, dispatch }: Leases) {
 
   const isLow = ids.length < fewLeft;
   const lastKnown = ids.join();
+  const isAsking = useRef(false);
+  const [failures, setFailures] = useState(0);
   useEffect(() => {
-    if (!isLow) return;
-    let isOver = false;
+    if (!isLow || isAsking.current) return;
+    isAsking.current = true;
     takeMore(search, held.current.ids).then(
       ({ items, progress, until: next }) => {
+        isAsking.current = false;
         held.current.until = next ?? held.current.until;
-        if (!isOver) dispatch({ type: 'arrived', items, progress });
+        dispatch({ type: 'arrived', items, progress });
       },
-      () => undefined, // the next step asks again
+      () => {
+        isAsking.current = false;
+        setTimeout(() => setFailures((last) => last + 1), askAgainMs);
+      },
     );
-    return () => {
-      isOver = true;
-    };
-  }, [isLow, lastKnown, search, dispatch]);
+  }, [isLow, lastKnown, failures, search, dispatch]);
 
   useEffect(() => {
     const leases = held.current;

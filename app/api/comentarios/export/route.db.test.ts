@@ -84,7 +84,7 @@ describe('the file', () => {
     expect(await readLines({ origem, q: 'refrão' })).toMatchObject([{ id: ids[0] }]);
     await db
       .update(comments)
-      .set({ receivedAt: '2026-01-02T03:04:05Z' })
+      .set({ occurredAt: '2026-01-02T03:04:05Z', receivedAt: '2026-01-02T03:04:05Z' })
       .where(eq(comments.id, ids[1] ?? ''));
     expect((await readLines({ origem, ordem: 'antigos' })).map(({ id }) => id)).toEqual([ids[1], ids[0]]);
     expect((await ask({ confianca_min: '2' })).status).toBe(422);
