@@ -61,10 +61,10 @@ test('a comment that is markup is shown as text and runs nothing', async ({ staf
 
 test('the list keeps its state in the URL and pages by keyset', async ({ staffPage: page }) => {
   await page.goto('/painel/comentarios?limite=20');
-  const first = await page.locator('main a[href*="/painel/comentarios/"]').first().getAttribute('href');
+  const first = await page.locator('main ol a[href*="/painel/comentarios/"]').first().getAttribute('href');
   await page.getByRole('link', { name: 'Mais antigos' }).click();
   await expect(page).toHaveURL(/cursor=/);
-  expect(await page.locator('main a[href*="/painel/comentarios/"]').first().getAttribute('href')).not.toBe(
+  expect(await page.locator('main ol a[href*="/painel/comentarios/"]').first().getAttribute('href')).not.toBe(
     first,
   );
 });

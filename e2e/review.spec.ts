@@ -5,13 +5,12 @@ import { expect, test } from './fixtures';
 
 const password = 'uma senha longa de curadoria 42';
 const people = { ana: 'ana@example.test', bia: 'bia@example.test' };
-/** What the learner is not sure of. */
+/** What the learner is not sure of; a word nobody knows tells them apart. */
 const doubtful = Array.from({ length: 90 }, (_, i) => ({
   texto: [
-    `bateria número ${i} me fez comprar um pedal duplo. desculpa vizinhos`,
-    `tem a força de uma fadista, ouvi em Braga numa missa e procurei, dia ${i}`,
-    `não aguento mais essa música. botei de despertador, toque, tudo, ${i}`,
-  ][i % 3],
+    `bateria número 1 me fez comprar um pedal duplo. desculpa vizinhos (${spell(i)})`,
+    `tem a força de uma fadista, ouvi em Braga numa missa e procurei, dia 1 (${spell(i)})`,
+  ][i % 2],
 }));
 let app: App;
 
@@ -23,6 +22,10 @@ test.beforeAll(async () => {
   await post('/api/comentarios', doubtful, { token, wait: 30 });
 });
 test.afterAll(() => app.stop());
+
+function spell(number: number): string {
+  return [...String(number)].map((digit) => 'kwxyzqvjgh'[Number(digit)]).join('');
+}
 
 async function post(path: string, body: unknown, { method = 'POST', token = '', wait = 0 } = {}) {
   const answer = await fetch(app.base + path, {
