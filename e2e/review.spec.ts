@@ -98,6 +98,7 @@ test('a curator reviews twenty comments with the keyboard alone', async ({ brows
   }
   expect(new Set(seen).size).toBe(21);
   await expect(page.getByText('20 revisados hoje')).toBeVisible();
+  await page.waitForLoadState('networkidle'); // the count is optimistic: the last one may still be on its way
   await page.reload();
   await expect(page.getByText('20 revisados hoje')).toBeVisible();
   await page.keyboard.press('u');
