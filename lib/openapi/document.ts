@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { operations, type Operation } from '@/lib/openapi/operations';
+import type { Operation } from '@/lib/openapi/operation';
+import { operations } from '@/lib/openapi/operations';
 import { version } from '@/package.json';
 
 const problemSchema = z.object({

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { bulkInputSchema } from '@/lib/bulk/bulk-input';
+import { correctionInputSchema } from '@/lib/comments/correction-input';
+import { commentSearchSchema } from '@/lib/comments/search-params';
+import { wireCommentDetailSchema, wireCommentSchema } from '@/lib/comments/wire-schema';
+import { exportSearchSchema } from '@/lib/export/export-params';
+import { exportRowSchema } from '@/lib/export/export-row';
+import { wireTaskSchema } from '@/lib/tasks/wire-task';
+import { json, page, type Operation } from '@/lib/openapi/operation';
+
+export const commentsOperations: Operation[] = [
+  {
+    method: 'get',
+    path: '/api/comentarios',
+    summary: 'Lista comentários, mais recentes primeiro',
+    scope: 'comentarios:ler',
+    query: commentSearchSchema,
+    answers: { 200: page('comentarios', wireCommentSchema) },
+  },
+  {
+    method: 'get',
+    path: '/api/comentarios/export',
+    summary:
+      'Exporta tudo o que os filtros encontram, sem limite. No CSV, um texto que uma planilha leria como fórmula leva um apóstrofo na frente; JSON e JSONL trazem os textos exatos',
+    scope: 'comentarios:gerir',
+    query: exportSearchSchema,
+    answers: {
+      200: {
+        description: 'O arquivo no formato pedido; aqui, como JSON',
+        schema: z.array(exportRowSchema),
+      },
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/comentarios/{id}',
+    summary: 'Um comentário com o histórico de suas classificações e as palavras que pesam nele',
+    scope: 'comentarios:ler',
+    answers: { 200: { description: 'O comentário', schema: wireCommentDetailSchema } },
+  },
+  {
+    method: 'patch',
+    path: '/api/comentarios/{id}',
+    summary: 'Corrige um comentário; o que uma pessoa decide vale contra todo modelo posterior',
+    scope: 'comentarios:escrever',
+    headers: { 'If-Match': 'O ETag que foi lido: 412 com o de agora quando o comentário mudou desde então' },
+    body: json(correctionInputSchema),
+    answers: { 200: { description: 'O comentário corrigido', schema: wireCommentDetailSchema } },
+  },
+  {
+    method: 'delete',
+    path: '/api/comentarios/{id}',
+    summary: 'Apaga o texto, o autor e o que veio deles; as contagens ficam. Repetir não muda nada',
+    scope: 'comentarios:gerir',
+    answers: { 204: { description: 'Apagado' } },
+  },
+  {
+    method: 'post',
+    path: '/api/comentarios/massa',
+    summary: 'Corrige, em segundo plano, o que uma busca acha entre os comentários recebidos até agora',
+    scope: 'comentarios:gerir',
+    body: json(bulkInputSchema),
+    answers: { 202: { description: 'A tarefa que começou', schema: wireTaskSchema } },
+  },
+  {
+    method: 'post',
+    path: '/api/comentarios/massa/{tarefa}/desfazer',
+    summary:
+      'Desfaz uma correção em massa até 24 h depois de terminar; o que alguém tocou desde então fica (feitos menos alterados)',
+    scope: 'comentarios:gerir',
+    answers: {
+      202: { description: 'A tarefa que desfaz; repetir responde a mesma', schema: wireTaskSchema },
+    },
+  },
+];
