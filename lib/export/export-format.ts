@@ -1,4 +1,4 @@
-import { toCsvLine, type CsvStyle } from '@/lib/export/csv-line';
+import { toCsv, type CsvStyle } from '@/lib/export/to-csv';
 import type { ExportSearch } from '@/lib/export/export-params';
 import { exportRowSchema, type ExportRow } from '@/lib/export/export-row';
 
@@ -27,8 +27,8 @@ export function getExportFormat({
 function csv(style: CsvStyle, mark: string): ExportFormat {
   return {
     contentType: 'text/csv; charset=utf-8; header=present',
-    open: mark + toCsvLine(columns, style),
-    write: (rows) => rows.map((row) => toCsvLine(toCells(row), style)).join(''),
+    open: mark + toCsv([columns], style),
+    write: (rows) => toCsv(rows.map(toCells), style),
     close: '',
   };
 }

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
-import { toCsvLine } from '@/lib/export/csv-line';
+import { toCsv } from '@/lib/export/to-csv';
 
 const plain = { separator: ',', decimal: '.' } as const;
 const spreadsheet = { separator: ';', decimal: ',' } as const;
@@ -24,18 +24,18 @@ it.each([
   '\u200b=1',
   '\ufeff@x',
 ])('puts an apostrophe before %j', (text) => {
-  expect(read(toCsvLine([text, 'b'], plain))).toEqual([[`'${text}`, 'b']]);
+  expect(read(toCsv([[text, 'b']], plain))).toEqual([[`'${text}`, 'b']]);
 });
 
 it.each(['a=b', "d'água", 'dois - três', 'oi @banda', '"aspas", vírgula; e ponto', 'linha\r\ndois', ''])(
   'leaves %j as it is',
   (text) => {
     for (const style of [plain, spreadsheet])
-      expect(read(toCsvLine(['x', text], style), style.separator)).toEqual([['x', text]]);
+      expect(read(toCsv([['x', text]], style), style.separator)).toEqual([['x', text]]);
   },
 );
 
 it('writes nothing for null, and numbers by the style', () => {
-  expect(toCsvLine([null, 0.93, 'a'], plain)).toBe(',0.93,a\r\n');
-  expect(toCsvLine([null, 0.93, 'a'], spreadsheet)).toBe(';0,93;a\r\n');
+  expect(toCsv([[null, 0.93, 'a']], plain)).toBe(',0.93,a\r\n');
+  expect(toCsv([[null, 0.93, 'a']], spreadsheet)).toBe(';0,93;a\r\n');
 });
