@@ -4,7 +4,7 @@ import { listAuditEntries } from '@/db/queries/audit-log';
 import type { AuditEntry } from '@/db/schema/audit';
 import { toAuditFilters, type AuditExport } from '@/lib/audit/search-params';
 import { toWireAuditEntry, wireAuditEntrySchema } from '@/lib/audit/wire-entry';
-import { toCsvLine, type CsvStyle } from '@/lib/export/csv-line';
+import { toCsv, type CsvCell, type CsvStyle } from '@/lib/export/to-csv';
 import { localZone } from '@/lib/ingestion/parse-date';
 
 const pageRows = 1_000;
@@ -44,21 +44,22 @@ function toStream(parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array>
 
 async function* writeParts({ formato, ...search }: AuditExport): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  const write = formato === 'csv' ? toCsv : toJsonLine;
-  if (formato === 'csv') yield encoder.encode(toCsvLine(columns, style));
+  const write = (page: AuditEntry[]) =>
+    formato === 'csv' ? toCsv(page.map(toCells), style) : page.map(toJsonLine).join('');
+  if (formato === 'csv') yield encoder.encode(toCsv([columns], style));
   const filters = toAuditFilters(search);
   let before: number | undefined;
   do {
     const page = await listAuditEntries(getDatabase(), { filters, limit: pageRows, before });
-    yield encoder.encode(page.map(write).join(''));
+    yield encoder.encode(write(page));
     before = page.length === pageRows ? page.at(-1)?.id : undefined;
   } while (before !== undefined);
 }
 
 const toJsonLine = (entry: AuditEntry) => `${JSON.stringify(toWireAuditEntry(entry))}\n`;
 
-function toCsv(entry: AuditEntry): string {
+function toCells(entry: AuditEntry): CsvCell[] {
   const { id, em, ator, ator_nome, acao, assunto, detalhes } = toWireAuditEntry(entry);
   const details = detalhes === null ? null : JSON.stringify(detalhes);
-  return toCsvLine([id, em, ator, ator_nome, acao, assunto, details], style);
+  return [id, em, ator, ator_nome, acao, assunto, details];
 }
