@@ -49,14 +49,32 @@ export function toPeriod({ from, to }: CommentFilters): SQL | undefined {
 }
 
 /**
- * Nothing is received more than a day before the time it says it was written at (a second day is for clocks): where
- * the list may end, newest first, and where it may begin, oldest first.
+ * Most comments are received within a week of their writing (`prompt`): a period of writing is then one of receipt,
+ * and is found without walking over all that came later. The few others (`late`) have an index of their own.
  */
-export function receivedSince(
-  { from }: CommentFilters,
+export type Arrival = 'prompt' | 'late';
+
+export function toArrival(arrival: Arrival | undefined): SQL | undefined {
+  if (arrival === undefined) return undefined;
+  const sign = arrival === 'late' ? sql`>` : sql`<=`;
+  return sql`${comments.receivedAt} - ${comments.occurredAt} ${sign} interval '7 days'`;
+}
+
+/**
+ * Nothing is received more than a day before the time it says it was written at (a second day is for clocks): where
+ * the list may end, newest first, and where it may begin, oldest first. What is prompt also bounds the other end.
+ */
+export function receivedWithin(
+  { from, to }: CommentFilters,
+  arrival: Arrival | undefined,
   receivedAt: typeof comments.receivedAt | typeof commentTags.receivedAt,
-) {
-  return from !== undefined ? sql`${receivedAt} >= ${from}::timestamptz - interval '2 days'` : undefined;
+): SQL | undefined {
+  return and(
+    from !== undefined ? sql`${receivedAt} >= ${from}::timestamptz - interval '2 days'` : undefined,
+    to !== undefined && arrival === 'prompt'
+      ? sql`${receivedAt} < ${to}::timestamptz + interval '7 days'`
+      : undefined,
+  );
 }
 
 /** A condition that an index serves in the order of the list. */
@@ -66,11 +84,12 @@ export type Walk = { condition?: SQL; tag?: string };
  * The filters that an index of the list's order exists for, what finds fewest comments first. Common values (decided,
  * not reviewed) have none: the newest comments are as good.
  */
-export function listWalks(filters: CommentFilters): Walk[] {
+export function listWalks(filters: CommentFilters, arrival: Arrival | undefined): Walk[] {
   const { batchId, releaseId, artistId, model, source, category } = toEqualities(filters);
   const { status, reviewed, releaseIds } = filters;
   const isUnfinished = status !== undefined && status !== 'classificado';
   const walks: (Walk | false | undefined)[] = [
+    arrival === 'late' && {}, // every query of that part has its condition
     batchId && { condition: batchId },
     releaseIds?.length === 1 && releaseId && { condition: releaseId },
     artistId && { condition: artistId },
@@ -79,21 +98,18 @@ export function listWalks(filters: CommentFilters): Walk[] {
     },
     reviewed === true && { condition: sql`${comments.reviewed}` },
     model && { condition: model },
-    isTagWalkable(filters) && { tag: filters.tag },
+    filters.tag !== undefined && { tag: filters.tag },
     source && { condition: source },
     category && { condition: category },
   ];
   return walks.flatMap((walk) => walk || []);
 }
 
-/** Its index does not know when a comment was written. */
-const isTagWalkable = ({ tag, to }: CommentFilters) => tag !== undefined && to === undefined;
-
 /** Whether more than one walk, a period and common values narrows the list. */
 export function isNarrowedBeyond(filters: CommentFilters, walks: Walk[]): boolean {
-  const { query, confidenceMin, confidenceMax, releaseIds, tag, from } = filters;
+  const { query, confidenceMin, confidenceMax, releaseIds, tag, from, to } = filters;
   const isReleaseWalked = releaseIds === undefined || releaseIds.length === 1;
-  const isTagWalked = tag === undefined || (isTagWalkable(filters) && from === undefined);
+  const isTagWalked = tag === undefined || (from ?? to) === undefined; // its index does not know the time of writing
   const isTextOrRatio = (query ?? confidenceMin ?? confidenceMax) !== undefined;
   return walks.length > 1 || isTextOrRatio || !isReleaseWalked || !isTagWalked;
 }

@@ -1,11 +1,16 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Db } from '@/db/client';
+import { fetchRows } from '@/db/queries/bulk';
 import {
   isNarrowedBeyond,
   listWalks,
-  receivedSince,
+  receivedWithin,
+  toArrival,
   toConditions,
   toPeriod,
   toTagCondition,
+  type Arrival,
   type CommentFilters,
   type Walk,
 } from '@/db/queries/comment-filters';
@@ -15,36 +20,103 @@ import { comments, commentTags } from '@/db/schema/comments';
 export type PageKey = { receivedAt: string; id: string };
 export type CommentPage = { filters: CommentFilters; limit: number; after?: PageKey; oldestFirst?: boolean };
 
+/** Part of a page: a period is asked for in two. */
+type Part = CommentPage & { arrival?: Arrival };
+
 /** Rows looked at along one index before another way is tried: some 10 ms of work. */
 const stretch = 10_000;
 const mostWalks = 2;
+/** Rows and index entries that a search may read to take no longer than walking a stretch. */
+const fewRows = 2 * stretch;
 
-/** `ids` is a subquery of the ids of a page; `rest`, a row when there may be more than it saw. */
+/** `ids` gives ids of a page; `rest`, a row when there may be more than it saw. */
 type PageQuery = { ids: SQL; rest?: SQL };
+
+/** The ids of the comments on a page; of a period, up to twice as many as fit, the right ones among them. */
+export async function listPageIds(db: Db, page: CommentPage): Promise<string[]> {
+  const ids: string[] = [];
+  for (const part of toParts(page)) ids.push(...(await listIdsOfPart(db, part)));
+  return ids;
+}
+
+function toParts(page: CommentPage): Part[] {
+  if (page.filters.to === undefined) return [page];
+  return [
+    { ...page, arrival: 'prompt' },
+    { ...page, arrival: 'late' },
+  ];
+}
+
+async function listIdsOfPart(db: Db, part: Part): Promise<string[]> {
+  if (isNarrowed(part) && (await expectRows(db, part.filters)) <= fewRows) return fetchIds(db, findAll(part));
+  let found: string[] = [];
+  for (const { ids, rest } of listWalkQueries(part)) {
+    found = await fetchIds(db, ids);
+    if (found.length === part.limit || !rest || (await db.execute(rest)).length === 0) break;
+  }
+  return found;
+}
+
+async function fetchIds(db: Db, ids: SQL): Promise<string[]> {
+  return (await fetchRows(db, idSchema, ids)).map(({ id }) => id);
+}
+
+const idSchema = z.object({ id: z.string() });
+const nodeSchema = z.object({
+  'Plan Rows': z.number(),
+  get Plans() {
+    return z.array(nodeSchema).default([]);
+  },
+});
+type PlanNode = z.infer<typeof nodeSchema>;
+const planSchema = z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: nodeSchema })]) });
+
+/** How many rows and index entries the planner expects to read for all that match. */
+async function expectRows(db: Db, filters: CommentFilters): Promise<number> {
+  const all = whereOf(toConditions(filters), toTagCondition(filters));
+  const query = sql`explain (format json) select from ${comments} ${all}`;
+  const [row] = await fetchRows(db, planSchema, query);
+  return row ? sumRows(row['QUERY PLAN'][0].Plan) : Number.POSITIVE_INFINITY;
+}
+
+function sumRows(node: PlanNode): number {
+  return node.Plans.reduce((sum, child) => sum + sumRows(child), node['Plan Rows']);
+}
+
+/** Every query that a page may come to, for a look at their plans. */
+export function listPageQueries(page: CommentPage): SQL[] {
+  return toParts(page)
+    .flatMap(listWalkQueries)
+    .flatMap(({ ids, rest }) => (rest ? [ids, rest] : [ids]));
+}
+
+/** Whether no index has the answer in order. */
+function isNarrowed({ filters, arrival }: Part): boolean {
+  return isNarrowedBeyond(filters, listWalks(filters, arrival));
+}
 
 /**
  * To be run in turn until one gives `limit` ids or has no rest. Where one index has the answer in order, that is all.
  * Otherwise the first ones walk a stretch of an index in the order of the list and filter: what is not rare fills its
  * page there, at a cost that does not grow with the table. What fills no page so is rare beside its own filters: all
- * of it is found by index, and sorted.
+ * of it is found by index, and sorted, as is at once what the planner expects to be cheap.
  */
-export function listPageQueries(page: CommentPage): PageQuery[] {
-  const walks = listWalks(page.filters);
-  const [first = {}, ...others] = walks;
-  if (!isNarrowedBeyond(page.filters, walks)) return [{ ids: walkIndex(page, first) }];
+function listWalkQueries(part: Part): PageQuery[] {
+  const [first = {}, ...others] = listWalks(part.filters, part.arrival);
+  if (!isNarrowed(part)) return [{ ids: walkIndex(part, first) }];
   const stretches = [first, ...others].slice(0, mostWalks).map((walk) => ({
-    ids: walkIndex(page, walk, stretch),
-    rest: findRest(page, walk),
+    ids: walkIndex(part, walk, stretch),
+    rest: findRest(part, walk),
   }));
-  return [...stretches, { ids: findAll(page) }];
+  return [...stretches, { ids: findAll(part) }];
 }
 
 /** Without `rows`: to the end. */
-function walkIndex(page: CommentPage, walk: Walk, rows?: number): SQL {
+function walkIndex(page: Part, walk: Walk, rows?: number): SQL {
   return walk.tag === undefined ? walkComments(page, walk, rows) : walkTag(page, walk.tag, rows);
 }
 
-function findRest(page: CommentPage, { condition, tag }: Walk): SQL {
+function findRest(page: Part, { condition, tag }: Walk): SQL {
   const beyondStretch = sql`offset ${stretch} limit 1`;
   if (tag === undefined) {
     const { by, within } = walkOfComments(page, condition);
@@ -54,19 +126,19 @@ function findRest(page: CommentPage, { condition, tag }: Walk): SQL {
   return sql`select from ${commentTags} ${whereOf(within)} order by ${by} ${beyondStretch}`;
 }
 
-function walkOfComments(page: CommentPage, condition?: SQL) {
+function walkOfComments(page: Part, condition?: SQL) {
   const { by, beyond } = orderOf(page, comments.receivedAt, comments.id);
-  const since = receivedSince(page.filters, comments.receivedAt);
-  return { by, within: and(condition, toPeriod(page.filters), since, beyond) };
+  const received = receivedWithin(page.filters, page.arrival, comments.receivedAt);
+  return { by, within: and(condition, toPeriod(page.filters), toArrival(page.arrival), received, beyond) };
 }
 
-function walkOfTag(page: CommentPage, tag: string) {
+function walkOfTag(page: Part, tag: string) {
   const { by, beyond } = orderOf(page, commentTags.receivedAt, commentTags.commentId);
-  const since = receivedSince(page.filters, commentTags.receivedAt);
-  return { by, within: and(eq(commentTags.tagCode, tag), since, beyond) };
+  const received = receivedWithin(page.filters, page.arrival, commentTags.receivedAt);
+  return { by, within: and(eq(commentTags.tagCode, tag), received, beyond) };
 }
 
-function walkComments(page: CommentPage, { condition }: Walk, rows?: number): SQL {
+function walkComments(page: Part, { condition }: Walk, rows?: number): SQL {
   const { filters, limit } = page;
   const { by, within } = walkOfComments(page, condition);
   const all = and(toConditions(filters), toTagCondition(filters));
@@ -77,7 +149,7 @@ function walkComments(page: CommentPage, { condition }: Walk, rows?: number): SQ
     ${whereOf(all)} order by ${by} limit ${limit}`;
 }
 
-function walkTag(page: CommentPage, tag: string, rows?: number): SQL {
+function walkTag(page: Part, tag: string, rows?: number): SQL {
   const { by, within } = walkOfTag(page, tag);
   const tagged =
     rows === undefined
@@ -85,17 +157,17 @@ function walkTag(page: CommentPage, tag: string, rows?: number): SQL {
       : sql`(select * from ${commentTags} ${whereOf(within)} order by ${by} limit ${rows}) as ${commentTags}`;
   return sql`select ${comments.id} from ${tagged}
     join ${comments} on ${comments.id} = ${commentTags.commentId}
-    ${whereOf(within, toConditions(page.filters))} order by ${by} limit ${page.limit}`;
+    ${whereOf(within, toConditions(page.filters), toArrival(page.arrival))} order by ${by} limit ${page.limit}`;
 }
 
 /** `offset 0` keeps the planner from walking the order of the list in the hope of an early end. */
-function findAll(page: CommentPage): SQL {
+function findAll(page: Part): SQL {
   const { filters, limit } = page;
-  const order = orderOf(page, comments.receivedAt, comments.id);
+  const { by, within } = walkOfComments(page);
+  const all = whereOf(within, toConditions(filters), toTagCondition(filters));
   return sql`select ${comments.id} from (
-      select ${comments.id}, ${comments.receivedAt} from ${comments}
-      ${whereOf(toConditions(filters), toTagCondition(filters), receivedSince(filters, comments.receivedAt), order.beyond)} offset 0) as ${comments}
-    order by ${order.by} limit ${limit}`;
+      select ${comments.id}, ${comments.receivedAt} from ${comments} ${all} offset 0) as ${comments}
+    order by ${by} limit ${limit}`;
 }
 
 /** The order of the list, for rows of `comments`. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, not, sql, type SQL } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { toConditions, toTagCondition, type CommentFilters } from '@/db/queries/comment-filters';
-import { inListOrder, listPageQueries, type CommentPage } from '@/db/queries/comment-pages';
+import { inListOrder, listPageIds, type CommentPage } from '@/db/queries/comment-pages';
 import { artists, releases } from '@/db/schema/catalogue';
 import { classifications, comments, modelQueue } from '@/db/schema/comments';
 import { users } from '@/db/schema/people';
@@ -43,14 +43,8 @@ export type ListedComment = Awaited<ReturnType<typeof selectListed>>[number];
 
 /** One page by keyset, newest received first unless `oldestFirst`. */
 export async function listComments(db: Db, page: CommentPage): Promise<ListedComment[]> {
-  let found: ListedComment[] = [];
-  for (const { ids, rest } of listPageQueries(page)) {
-    found = await selectListed(db)
-      .where(sql`${comments.id} in (${ids})`)
-      .orderBy(inListOrder(page));
-    if (found.length === page.limit || !rest || (await db.execute(rest)).length === 0) break;
-  }
-  return found;
+  const ids = await listPageIds(db, page);
+  return selectListed(db).where(inArray(comments.id, ids)).orderBy(inListOrder(page)).limit(page.limit);
 }
 
 /** How many there are, counting no further than `atMost`. */

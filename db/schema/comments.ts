@@ -84,6 +84,9 @@ export const comments = pgTable(
     check('comments_written_before_received', sql`occurred_at <= received_at + interval '2 days'`),
     // The time of writing ends the indexes of the list, so that a period is checked without visiting the rows.
     index('comments_newest').on(table.receivedAt.desc(), table.id.desc(), table.occurredAt), // the list, newest first
+    index('comments_late') // list of a period: what was received long after it
+      .on(table.receivedAt.desc(), table.id.desc(), table.occurredAt)
+      .where(sql`received_at - occurred_at > interval '7 days'`),
     index('comments_by_category').on(
       table.category,
       table.receivedAt.desc(),
@@ -127,6 +130,9 @@ export const comments = pgTable(
     index('comments_to_review') // the review queue, most doubtful first
       .on(table.margin, table.id)
       .where(sql`status = 'em_revisao' and not reviewed`),
+    index('comments_disputed') // the review queue, what models disagree on
+      .on(table.margin, table.id)
+      .where(sql`status = 'em_revisao' and not reviewed and review_reason = 'discordancia'`),
     index('comments_to_review_newest') // the review queue, newest first
       .on(table.receivedAt.desc(), table.id.desc())
       .where(sql`status = 'em_revisao' and not reviewed`),

@@ -11,7 +11,7 @@ import type { Explanations } from '@/lib/comments/list-present-tags';
 import type { CommentSearch } from '@/lib/comments/search-params';
 import { toExportRow, type ExportRow } from '@/lib/export/export-row';
 
-const pageRows = 2_000;
+const pageRows = 500;
 
 type Reading = { filters: CommentFilters; oldestFirst: boolean; signal: AbortSignal };
 type Position = { after?: PageKey; explanations: Explanations };

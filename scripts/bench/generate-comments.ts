@@ -39,8 +39,13 @@ export async function generateComments({ database, total, seed = 1, now = new Da
     for (let from = 0; from < total; from += 50 * batchSize)
       await copyBatches(tx, writer, { from, to: Math.min(total, from + 50 * batchSize) });
     for (const { definition } of indexes) await tx.unsafe(definition);
+    await tx`insert into classifications (comment_id, decided_at, decided_by, model_version, category, confidence, tags)
+      select id, received_at, 'learner', model_version, category, confidence, '{}' from comments
+      where category is not null`;
   });
-  await database.execute(sql`vacuum analyze comments, comment_tags, batches, artists, releases`);
+  await database.execute(
+    sql`vacuum analyze comments, comment_tags, classifications, batches, artists, releases`,
+  );
 }
 
 async function listTagCodes(database: Database): Promise<string[]> {
@@ -66,7 +71,7 @@ async function copyBatches(tx: TransactionSql, writer: Writer, { from, to }: { f
   await copy(tx`copy batches (id, kind, total, pending, classified, created_at) from stdin`, batches);
   await copy(
     tx`copy comments (id, batch_id, text, source, artist_id, release_id, occurred_at, received_at, status,
-      category, confidence, margin, model_version, reviewed) from stdin`,
+      category, confidence, margin, model_version, review_reason, reviewed) from stdin`,
     comments,
   );
   await copy(tx`copy comment_tags (comment_id, tag_code, received_at) from stdin`, tags);
@@ -118,6 +123,7 @@ function createWriter({ total, random, now, tagCodes }: WriterOptions) {
           isDecided ? confidence.toFixed(4) : null,
           isDecided ? (confidence / 2).toFixed(4) : null,
           isDecided ? (models[Math.floor(age * models.length)] ?? null) : null,
+          status === 'em_revisao' ? (random() < 0.1 ? 'discordancia' : 'baixa_confianca') : null,
           status === 'classificado' && random() < 0.03,
         ]),
       );

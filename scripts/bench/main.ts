@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { measureExport } from './exporting';
 import { measureIngestion } from './ingestion';
 import { formatFigure, type Figure } from './measures';
-import { measureMillion } from './million';
+import { startMillion } from './million';
 import { measureLearner, measurePipeline } from './pipeline';
-import { measureReading } from './reading';
+import { measureReviewing } from './reviewing';
 import { createSampleTexts } from './sample-texts';
 import { startStack } from './stack';
 
@@ -32,15 +32,22 @@ async function benchWriting() {
     report('Ingestion', await measureIngestion({ stack, textOf, lists: 40 }));
     report('Learner', await measureLearner(textOf));
     report('Pipeline, 100,000 comments', await measurePipeline({ stack, textOf, lists: 100 }));
-    report('Reading over what is there now', await measureReading(stack));
-    report('Export of all comments', await measureExport(stack));
   } finally {
     await stack.stop();
   }
 }
 
 async function benchReading() {
-  report('Reading over 1,000,000 comments, 8 readers', await measureMillion());
+  const { stack, filling } = await startMillion();
+  try {
+    report('1,000,000 comments', [filling]);
+    report('Export', await measureExport(stack));
+    report('Review queue, 8 curators', await measureReviewing(stack));
+    const { measureSearching } = await import('./searching');
+    report('List and search, 8 readers', await measureSearching(stack));
+  } finally {
+    await stack.stop();
+  }
 }
 
 function report(title: string, figures: Figure[]) {

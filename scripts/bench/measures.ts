@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 /** One line of the bench: a figure beside the limit it is held to. */
 export type Figure = {
   what: string;
@@ -37,4 +39,9 @@ export async function inParallel(
     while (next < count) await task(next++);
   };
   await Promise.all(Array.from({ length: width }, lane));
+}
+
+/** As people do: some read faster, some slower, and never all in step. Half to one and a half times `readingMs`. */
+export async function readFor(readingMs: number): Promise<void> {
+  await pause(readingMs * (0.5 + Math.random()));
 }

@@ -6,12 +6,15 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Database } from '@/db/client';
 import { findFreePort } from '@/db/embedded/free-port';
 
 export type Stack = {
   base: string;
   databaseUrl: string;
   token: string;
+  /** The bearer token of one more person, who is an admin, too. */
+  signUp(): Promise<string>;
   web: ChildProcess;
   startWorker(): ChildProcess;
   stop(): Promise<void>;
@@ -19,11 +22,18 @@ export type Stack = {
 
 const admin = { email: 'bench@example.test', password: randomBytes(18).toString('base64url') };
 
+type StackOptions = {
+  /** PostgreSQL's, beside the product's own. */
+  settings?: Record<string, string>;
+  /** Runs on the migrated database before the web server starts. */
+  fill?: (database: Database) => Promise<void>;
+};
+
 /** The production parts in a data folder of their own: PostgreSQL, web server and, when asked, the worker. */
-export async function startStack(): Promise<Stack> {
+export async function startStack({ settings, fill }: StackOptions = {}): Promise<Stack> {
   const dataDir = mkdtempSync(join(tmpdir(), 'alumusic-bench-'));
   const { startEmbedded } = await import('@/db/embedded/start-embedded');
-  const server = await startEmbedded({ dataDir });
+  const server = await startEmbedded({ dataDir, settings });
   const port = await findFreePort();
   const base = `http://127.0.0.1:${port}`;
   const env = {
@@ -37,7 +47,7 @@ export async function startStack(): Promise<Stack> {
     LOG_LEVEL: 'error',
   };
   Object.assign(process.env, env);
-  await prepareDatabase(server.url);
+  await prepareDatabase(server.url, fill);
   const children: ChildProcess[] = [];
   const start = (script: string) => {
     const child = spawn(process.execPath, ['--import', 'tsx', script], {
@@ -59,7 +69,8 @@ export async function startStack(): Promise<Stack> {
     return {
       base,
       databaseUrl: server.url,
-      token: await signIn(base),
+      token: await signIn(base, admin),
+      signUp: () => signUp(base),
       web,
       startWorker: () => start('scripts/worker.ts'),
       stop,
@@ -70,7 +81,7 @@ export async function startStack(): Promise<Stack> {
   }
 }
 
-async function prepareDatabase(url: string) {
+async function prepareDatabase(url: string, fill: StackOptions['fill']) {
   const { migrate } = await import('@/db/migrate');
   await migrate(url);
   const { getDatabase } = await import('@/db/client');
@@ -78,14 +89,23 @@ async function prepareDatabase(url: string) {
   await seedTags(getDatabase());
   const { ensureAdmin } = await import('@/lib/auth/ensure-admin');
   await ensureAdmin(admin);
+  await fill?.(getDatabase());
 }
 
-async function signIn(base: string): Promise<string> {
+let people = 0;
+async function signUp(base: string): Promise<string> {
+  const { ensureAdmin } = await import('@/lib/auth/ensure-admin');
+  const person = { ...admin, email: `bench-${(people += 1)}@example.test` };
+  await ensureAdmin(person);
+  return signIn(base, person);
+}
+
+async function signIn(base: string, person: typeof admin): Promise<string> {
   for (let attempt = 0; attempt < 120; attempt += 1) {
     const answer = await fetch(`${base}/auth/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(admin),
+      body: JSON.stringify(person),
     }).catch(() => null);
     if (answer?.ok) return readToken(await answer.json());
     await pause(500);

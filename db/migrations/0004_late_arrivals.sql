@@ -1,0 +1,2 @@
+CREATE INDEX "comments_late" ON "comments" USING btree ("received_at" DESC NULLS LAST,"id" DESC NULLS LAST,"occurred_at") WHERE received_at - occurred_at > interval '7 days';--> statement-breakpoint
+CREATE INDEX "comments_disputed" ON "comments" USING btree ("margin","id") WHERE status = 'em_revisao' and not reviewed and review_reason = 'discordancia';
