@@ -4,23 +4,15 @@ import type { Db } from '@/db/client';
 import { countStatusChanges } from '@/db/queries/batches';
 import { asJson, fetchRows } from '@/db/queries/bulk';
 import { replaceTags } from '@/db/queries/comment-tags';
-import { countDecisions } from '@/db/queries/rollups';
+import { countDecisions, countedStateSchema } from '@/db/queries/count-decisions';
 import { enterTagging, mapToPresentCodes } from '@/db/queries/tags';
 import { commentStatuses, reviewReasons } from '@/db/schema/comments';
-import { categories } from '@/lib/text/categories';
 
 /** What is decided of a comment: what a person changes, and what an undo brings back. */
-export const commentStateSchema = z.object({
+export const commentStateSchema = countedStateSchema.extend({
   status: z.enum(commentStatuses),
-  category: z.enum(categories).nullable(),
-  confidence: z.number().nullable(),
   margin: z.number().nullable(),
-  modelVersion: z.string().nullable(),
   reviewReason: z.enum(reviewReasons).nullable(),
-  reviewed: z.boolean(),
-  artistId: z.number().nullable(),
-  releaseId: z.number().nullable(),
-  tags: z.array(z.string()),
 });
 export type CommentState = z.infer<typeof commentStateSchema>;
 
@@ -77,7 +69,10 @@ export async function writeStates(tx: Db, changes: StateChange[]): Promise<void>
       sql`delete from ${table} where comment_id in (select value::uuid from json_array_elements_text(${ids}))`,
     );
   await replaceTags(tx, rows);
-  await countDecisions(tx, changes.map(toCountedChange));
+  await countDecisions(
+    tx,
+    changes.map(({ comment, next }) => ({ ...comment, old: comment.state, now: next })),
+  );
   await countStatusChanges(
     tx,
     changes.map(({ comment, next }) => ({
@@ -86,20 +81,6 @@ export async function writeStates(tx: Db, changes: StateChange[]): Promise<void>
       to: next.status,
     })),
   );
-}
-
-function toCountedChange({ comment, next }: StateChange) {
-  const { hour, source, state } = comment;
-  return {
-    hour,
-    source,
-    oldCategory: state.category,
-    category: next.category,
-    oldArtistId: state.artistId,
-    artistId: next.artistId,
-    oldTags: state.tags,
-    tags: next.tags,
-  };
 }
 
 /** States with the codes that tags have now; an archived tag stays on the comments that have it. */

@@ -4,11 +4,11 @@ import type { Db } from '@/db/client';
 import { countStatusChanges } from '@/db/queries/batches';
 import { asJson, fetchRows } from '@/db/queries/bulk';
 import { replaceTags, withPresentTags } from '@/db/queries/comment-tags';
+import { countDecisions, countedState, countedStateSchema } from '@/db/queries/count-decisions';
 import { appendHistory } from '@/db/queries/history';
-import { countDecisions } from '@/db/queries/rollups';
 import { enterTagging } from '@/db/queries/tags';
 import { commentStatuses, type Classification, type ReviewReason } from '@/db/schema/comments';
-import { categories, type Category } from '@/lib/text/categories';
+import type { Category } from '@/lib/text/categories';
 
 export type NewDecision = {
   id: string;
@@ -32,13 +32,12 @@ const changedRow = z.object({
   hour: z.string(),
   source: z.string(),
   oldStatus: z.enum(commentStatuses),
-  oldCategory: z.enum(categories).nullable(),
-  oldArtistId: z.number().nullable(),
+  old: countedStateSchema.nullable(),
   artistId: z.number().nullable(),
-  oldTags: z.array(z.string()),
+  releaseId: z.number().nullable(),
 });
 type ChangedComment = z.infer<typeof changedRow>;
-export type RecordedDecision = NewDecision & Pick<ChangedComment, 'oldCategory'>;
+export type RecordedDecision = NewDecision & Pick<ChangedComment, 'old'>;
 
 /**
  * Writes machine decisions with their history, tags, rollups and batch counters, in one transaction of the
@@ -57,7 +56,10 @@ export async function recordDecisions(tx: Db, decisions: NewDecision[]): Promise
   });
   await appendHistory(tx, changed);
   await replaceTags(tx, changed);
-  await countDecisions(tx, changed);
+  await countDecisions(
+    tx,
+    changed.map((comment) => ({ ...comment, now: { ...comment, reviewed: false } })),
+  );
   await countStatusChanges(
     tx,
     changed.map(({ batchId, oldStatus, status }) => ({ batchId, from: oldStatus, to: status })),
@@ -86,9 +88,7 @@ async function updateComments(tx: Db, decisions: NewDecision[]): Promise<Changed
             category category, confidence real, margin real, "modelVersion" text, "reviewReason" text,
             "artistId" int, "releaseId" int)
         ), old as (
-          select c.id, c.status, c.category, c.artist_id,
-            case when c.category is null then '{}'
-              else array(select tag_code from comment_tags t where t.comment_id = c.id) end as tags
+          select c.id, c.status, case when c.category is not null then ${countedState} end as state
           from comments c join decided d on d.id = c.id
           where c.revision = d.revision and not c.reviewed and c.status <> 'apagado'
           order by c.id for no key update of c
@@ -99,8 +99,7 @@ async function updateComments(tx: Db, decisions: NewDecision[]): Promise<Changed
           left join artists a on a.id = d."artistId" left join releases r on r.id = d."releaseId"
         where c.id = d.id
         returning c.id, c.batch_id as "batchId", date_trunc('hour', c.occurred_at)::text as hour, c.source,
-          old.status as "oldStatus", old.category as "oldCategory",
-          old.artist_id as "oldArtistId", c.artist_id as "artistId", old.tags as "oldTags"`,
+          old.status as "oldStatus", old.state as old, c.artist_id as "artistId", c.release_id as "releaseId"`,
   );
 }
 

@@ -3,11 +3,10 @@ import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
 import { releaseKey } from '@/db/queries/catalogue';
-import { countDecisions } from '@/db/queries/rollups';
+import { countDecisions, countedState, countedStateSchema } from '@/db/queries/count-decisions';
 import { enterTagging } from '@/db/queries/tags';
 import { artists, releases, type Release } from '@/db/schema/catalogue';
 import { batches, comments } from '@/db/schema/comments';
-import { categories } from '@/lib/text/categories';
 
 export type DemoArtist = {
   name: string;
@@ -40,9 +39,7 @@ export async function ensureDemoCatalogue(tx: Db, sample: DemoArtist[]): Promise
 const removedRow = z.object({
   hour: z.string(),
   source: z.string(),
-  oldCategory: z.enum(categories).nullable(),
-  oldArtistId: z.number().nullable(),
-  oldTags: z.array(z.string()),
+  old: countedStateSchema,
 });
 
 /** Deletes every sample comment with its history and counts, then the sample names nothing refers to. */
@@ -52,16 +49,15 @@ export async function deleteDemo(tx: Db): Promise<{ comments: number }> {
     tx,
     removedRow,
     sql`with old as (
-          select c.id, array(select tag_code from comment_tags t where t.comment_id = c.id) as tags
+          select c.id, ${countedState} as state
           from batches b join comments c on c.batch_id = b.id where b.kind = 'demo' order by c.id for update of c
         )
         delete from comments c using old where c.id = old.id
-        returning date_trunc('hour', c.occurred_at)::text as hour, c.source, c.category as "oldCategory",
-          c.artist_id as "oldArtistId", old.tags as "oldTags"`,
+        returning date_trunc('hour', c.occurred_at)::text as hour, c.source, old.state as old`,
   );
   await countDecisions(
     tx,
-    removed.map((old) => ({ ...old, category: null, artistId: null, tags: [] })),
+    removed.map((comment) => ({ ...comment, now: null })),
   );
   await tx.delete(batches).where(eq(batches.kind, 'demo'));
   await deleteUnusedNames(tx);

@@ -3,10 +3,9 @@ import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { countStatusChanges } from '@/db/queries/batches';
 import { asJson, fetchRows } from '@/db/queries/bulk';
-import { countDecisions } from '@/db/queries/rollups';
+import { countDecisions, countedState, countedStateSchema } from '@/db/queries/count-decisions';
 import { enterTagging } from '@/db/queries/tags';
 import { commentStatuses } from '@/db/schema/comments';
-import { categories } from '@/lib/text/categories';
 
 export type NewCommentRow = {
   id: string;
@@ -71,9 +70,7 @@ const replacedRow = z.object({
   oldStatus: z.enum(commentStatuses),
   hour: z.string(),
   source: z.string(),
-  oldCategory: z.enum(categories).nullable(),
-  oldArtistId: z.number().nullable(),
-  oldTags: z.array(z.string()),
+  old: countedStateSchema,
 });
 
 /**
@@ -86,9 +83,8 @@ export async function replaceComments(tx: Db, batchId: string, resent: Resent[])
     tx,
     replacedRow,
     sql`with old as (
-          select n.text as new_text, n."artistId", n."releaseId", n.track, c.id, c.batch_id, c.status, c.category,
-            c.artist_id,
-            array(select tag_code from comment_tags t where t.comment_id = c.id) as tags
+          select n.text as new_text, n."artistId", n."releaseId", n.track, c.id, c.batch_id, c.status,
+            ${countedState} as state
           from json_to_recordset(${asJson(resent)})
             as n(id uuid, text text, "artistId" int, "releaseId" int, track text)
           join comments c on c.id = n.id
@@ -103,11 +99,11 @@ export async function replaceComments(tx: Db, batchId: string, resent: Resent[])
           revision = c.revision + 1
         from old where c.id = old.id
         returning old.batch_id as "oldBatchId", old.status as "oldStatus",
-          date_trunc('hour', c.occurred_at)::text as hour, c.source, old.category as "oldCategory", old.artist_id as "oldArtistId", old.tags as "oldTags"`,
+          date_trunc('hour', c.occurred_at)::text as hour, c.source, old.state as old`,
   );
   await countDecisions(
     tx,
-    replaced.map((old) => ({ ...old, category: null, artistId: null, tags: [] })),
+    replaced.map((comment) => ({ ...comment, now: null })),
   );
   await countStatusChanges(
     tx,

@@ -8,6 +8,7 @@ import { correctComments, restoreComments } from '@/db/queries/corrections';
 import { recordDecisions, recordFailures, type NewDecision } from '@/db/queries/decisions';
 import { eraseComments } from '@/db/queries/erase-comments';
 import { insertComments, replaceComments } from '@/db/queries/insert-comments';
+import { rebuildRollups } from '@/db/queries/rebuild-rollups';
 import { withRollback } from '@/db/testing';
 import { categories } from '@/lib/text/categories';
 
@@ -19,6 +20,8 @@ const operation = fc.oneof(
     category: fc.constantFrom(...categories),
     tags: fc.subarray(['feat_letra', 'feat_refrao', 'show_som']),
     status: fc.constantFrom('classificado' as const, 'em_revisao' as const),
+    confidence: fc.constantFrom(0, 0.3, 0.7, 0.92, 1),
+    modelVersion: fc.constantFrom('um', 'dois'),
     isLate: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('fail' as const), comment }),
@@ -35,15 +38,16 @@ const operation = fc.oneof(
 type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
 
 it(
-  'after any sequence of operations the rollups and batch counters equal the counts of the table',
+  'after any sequence of operations the rollups equal those counted anew from the table, and batches their parts',
   () =>
     fc.assert(
       fc.asyncProperty(fc.array(operation, { maxLength: 12 }), (operations) =>
         withRollback(async (tx) => {
-          const { source, ids } = await insertFour(tx);
+          const ids = await insertFour(tx);
           for (const op of operations) await apply(tx, op, ids[op.comment] ?? '');
-          expect(await countByRollup(tx, source)).toEqual(await countByTable(tx, source));
-          expect(await countTagsByRollup(tx)).toEqual(await countTagsByTable(tx));
+          const followed = await readRollups(tx);
+          await rebuildRollups(tx);
+          expect(followed).toEqual(await readRollups(tx));
           expect(await listWrongBatches(tx)).toEqual([]);
         }),
       ),
@@ -56,9 +60,10 @@ async function insertFour(tx: Db) {
   const batchId = randomUUID();
   const source = `s${randomUUID()}`;
   const ids = Array.from({ length: 4 }, () => randomUUID());
+  const [artistId, releaseId] = await insertRelease(tx);
   await tx.execute(sql`delete from comments`);
   await tx.execute(sql`delete from batches`);
-  await tx.execute(sql`delete from hourly_tag_counts`);
+  await rebuildRollups(tx);
   await createBatch(tx, { id: batchId, kind: 'api', createdBy: null });
   const rows = ids.map((id, i) => ({
     id,
@@ -66,15 +71,26 @@ async function insertFour(tx: Db) {
     author: null,
     source,
     externalId: null,
-    artistId: null,
-    releaseId: null,
+    artistId: i % 2 ? artistId : null,
+    releaseId: i % 2 ? releaseId : null,
     track: null,
-    occurredAt: `2026-11-2${i % 2}T10:30:00Z`,
+    occurredAt: `2026-11-2${i % 2}T0${i}:30:00Z`, // two of them before midnight in São Paulo
     receivedAt: null,
   }));
   await insertComments(tx, batchId, rows);
   await setBatchTotals(tx, batchId, { total: 4, pending: 4, inReview: 0 });
-  return { source, ids };
+  return ids;
+}
+
+async function insertRelease(tx: Db): Promise<[number, number]> {
+  const key = randomUUID();
+  const [artist] = await tx.execute<{ id: number }>(
+    sql`insert into artists (name, key) values (${key}, ${key}) returning id`,
+  );
+  const [release] = await tx.execute<{ id: number }>(
+    sql`insert into releases (artist_id, title, key, kind) values (${artist?.id}, ${key}, ${key}, 'album') returning id`,
+  );
+  return [artist?.id ?? 0, release?.id ?? 0];
 }
 
 async function apply(tx: Db, op: Operation, id: string) {
@@ -88,9 +104,9 @@ async function apply(tx: Db, op: Operation, id: string) {
     revision: (row?.revision ?? 0) - (op.isLate ? 1 : 0),
     status: op.status,
     decidedBy: 'learner',
-    modelVersion: 'test',
+    modelVersion: op.modelVersion,
     category: op.category,
-    confidence: 0.9,
+    confidence: op.confidence,
     probabilities: [],
     tags: op.tags,
     artistId: null,
@@ -120,30 +136,25 @@ async function sendAgain(tx: Db, id: string, text: string) {
 
 const list = async (tx: Db, query: ReturnType<typeof sql>) => [...(await tx.execute(query))];
 
-const countByRollup = (tx: Db, source: string) =>
-  list(
-    tx,
-    sql`select hour::text, category, comments from hourly_counts
-        where source = ${source} and comments <> 0 order by 1, 2`,
-  );
-const countByTable = (tx: Db, source: string) =>
-  list(
-    tx,
-    sql`select date_trunc('hour', occurred_at)::text as hour, category, count(*)::int as comments from comments
-        where source = ${source} and category is not null group by 1, 2 order by 1, 2`,
-  );
-const countTagsByRollup = (tx: Db) =>
-  list(
-    tx,
-    sql`select hour::text, tag_code, comments from hourly_tag_counts where comments <> 0 order by 1, 2`,
-  );
-const countTagsByTable = (tx: Db) =>
-  list(
-    tx,
-    sql`select date_trunc('hour', occurred_at)::text as hour, tag_code, count(*)::int as comments
-        from comment_tags t join comments c on c.id = t.comment_id and c.category is not null
-        group by 1, 2 order by 1, 2`,
-  );
+const rollups = [
+  'hourly_counts',
+  'hourly_tag_counts',
+  'daily_counts',
+  'daily_tag_counts',
+  'daily_release_counts',
+  'daily_decision_counts',
+];
+
+/** Every row that counts something, in an order of their own. */
+async function readRollups(tx: Db) {
+  const read: Record<string, string[]> = {};
+  for (const table of rollups) {
+    const rows = await list(tx, sql`select * from ${sql.raw(table)} where comments <> 0`);
+    read[table] = rows.map((row) => JSON.stringify(row)).toSorted();
+  }
+  return read;
+}
+
 /** Batches that wait for another number than is pending of them, or whose parts are not the whole. */
 const listWrongBatches = (tx: Db) =>
   list(

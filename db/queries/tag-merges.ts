@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { Db } from '@/db/client';
 import type { PageKey } from '@/db/queries/comments';
 import { fetchRows } from '@/db/queries/bulk';
-import { hourlyTagCounts } from '@/db/schema/rollups';
+import { dailyTagCounts } from '@/db/schema/rollups';
 import { tasks, type Task } from '@/db/schema/tasks';
+import { localZone } from '@/lib/text/local-zone';
 
 type Part = { from: string; into: string; after: PageKey | null; limit: number };
 const movedRow = z.object({ receivedAt: z.string(), id: z.string(), isMoved: z.boolean() });
@@ -32,23 +33,29 @@ export async function moveTagPart(tx: Db, { from, into, after, limit }: Part) {
         ), deltas as (
           select ${from} as tag_code, comment_id, -1 as delta from part
           union all select ${into}, comment_id, 1 from moved
+        ), dated as (
+          select c.occurred_at, d.tag_code, d.delta from deltas d join comments c on c.id = d.comment_id
         ), counted as (
           insert into hourly_tag_counts as h (hour, tag_code, comments)
-          select date_trunc('hour', c.occurred_at), d.tag_code, sum(d.delta)::int
-          from deltas d join comments c on c.id = d.comment_id group by 1, 2 order by 1, 2
+          select date_trunc('hour', occurred_at), tag_code, sum(delta)::int from dated group by 1, 2 order by 1, 2
           on conflict (hour, tag_code) do update set comments = h.comments + excluded.comments
+        ), counted_by_day as (
+          insert into daily_tag_counts as d (day, tag_code, comments)
+          select (occurred_at at time zone ${localZone})::date, tag_code, sum(delta)::int from dated
+          group by 1, 2 order by 1, 2
+          on conflict (day, tag_code) do update set comments = d.comments + excluded.comments
         )
         select p.received_at::text as "receivedAt", p.comment_id as id, m.comment_id is not null as "isMoved"
         from part p left join moved m using (comment_id) order by p.received_at, p.comment_id`,
   );
 }
 
-/** Comments a tag stands on now, from the counts by hour. */
+/** Comments a tag stands on now. */
 export async function countTagged(db: Db, code: string): Promise<number> {
   const [row] = await db
-    .select({ count: sql<number>`coalesce(sum(${hourlyTagCounts.comments}), 0)::int` })
-    .from(hourlyTagCounts)
-    .where(eq(hourlyTagCounts.tagCode, code));
+    .select({ count: sql<number>`coalesce(sum(${dailyTagCounts.comments}), 0)::int` })
+    .from(dailyTagCounts)
+    .where(eq(dailyTagCounts.tagCode, code));
   return row?.count ?? 0;
 }
 

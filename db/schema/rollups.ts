@@ -1,8 +1,10 @@
-import { index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
 import { instant } from '@/db/schema/columns';
 import { category } from '@/db/schema/comments';
 
-/** Comments by the hour they were written. Changed in the transaction of the decision they count. */
+/** All of them count decided comments and are changed in the transaction of the decision they count. */
+
+/** Comments by the hour they were written. */
 export const hourlyCounts = pgTable(
   'hourly_counts',
   {
@@ -26,5 +28,55 @@ export const hourlyTagCounts = pgTable(
   (table) => [
     primaryKey({ columns: [table.hour, table.tagCode] }), // a span of hours
     index('hourly_tag_counts_by_tag').on(table.tagCode, table.hour), // one tag over time
+  ],
+);
+
+/** Comments by the local day they were written: what spans of weeks are read from. */
+export const dailyCounts = pgTable(
+  'daily_counts',
+  {
+    day: date().notNull(),
+    category: category().notNull(),
+    /** 0 where no artist is known. */
+    artistId: integer().notNull(),
+    comments: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.category, table.artistId] })], // a span of days
+);
+
+export const dailyTagCounts = pgTable(
+  'daily_tag_counts',
+  { day: date().notNull(), tagCode: text().notNull(), comments: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.day, table.tagCode] })], // a span of days
+);
+
+export const dailyReleaseCounts = pgTable(
+  'daily_release_counts',
+  {
+    day: date().notNull(),
+    releaseId: integer().notNull(),
+    category: category().notNull(),
+    comments: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.releaseId, table.category] })], // a span of days
+);
+
+/** How comments were decided: what tells the error of a report, and when another model took over. */
+export const dailyDecisionCounts = pgTable(
+  'daily_decision_counts',
+  {
+    day: date().notNull(),
+    category: category().notNull(),
+    /** Empty where none is known. */
+    modelVersion: text().notNull(),
+    reviewed: boolean().notNull(),
+    /** Confidence in tenths, rounded down, 1 counting as 9. */
+    confidenceTenth: smallint().notNull(),
+    comments: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.day, table.category, table.modelVersion, table.reviewed, table.confidenceTenth],
+    }), // a span of days
   ],
 );

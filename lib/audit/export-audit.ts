@@ -5,7 +5,7 @@ import type { AuditEntry } from '@/db/schema/audit';
 import { toAuditFilters, type AuditExport } from '@/lib/audit/search-params';
 import { toWireAuditEntry, wireAuditEntrySchema } from '@/lib/audit/wire-entry';
 import { toCsv, type CsvCell, type CsvStyle } from '@/lib/export/to-csv';
-import { localZone } from '@/lib/ingestion/parse-date';
+import { localZone } from '@/lib/text/local-zone';
 
 const pageRows = 1_000;
 const columns = wireAuditEntrySchema.keyof().options;

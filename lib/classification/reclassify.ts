@@ -70,7 +70,7 @@ export async function continueReclassification(taskId: string, from: string | nu
   await db.transaction(async (tx) => {
     if (!(await lockTaskPart(tx, { id: taskId, position: from }))) return;
     const recorded = await recordDecisions(tx, sure);
-    const changed = recorded.filter(({ oldCategory, category }) => oldCategory !== category).length;
+    const changed = recorded.filter(({ old, category }) => old?.category !== category).length;
     await advanceTask(tx, taskId, { done: page.length, changed, queued: doubted.length, position: to });
     await queueForModel(tx, doubted);
     await emit(tx, commentsDoubtedEvents(doubted, { occasion: taskId }));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commentStatuses } from '@/db/schema/comments';
 import { parseCursor } from '@/lib/comments/page-cursor';
-import { localZone } from '@/lib/ingestion/parse-date';
+import { localZone } from '@/lib/text/local-zone';
 import { parseCategory } from '@/lib/text/categories';
 import { DateTime } from 'luxon';
 

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Dataset } from '@/db/queries/dataset-items';
 import { readDatasetPages } from '@/lib/datasets/read-dataset';
-import { localZone } from '@/lib/ingestion/parse-date';
+import { localZone } from '@/lib/text/local-zone';
 
 /** A set as JSONL in the form of the corpus, read as fast as its reader takes it. */
 export async function exportDataset(dataset: Dataset): Promise<Response> {

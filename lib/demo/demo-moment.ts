@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { localZone } from '@/lib/ingestion/parse-date';
+import { localZone } from '@/lib/text/local-zone';
 
 /** How often people comment by hour of the local day: quiet nights, a lunch hour, long evenings. */
 const hourWeights = [3, 2, 1, 1, 1, 1, 2, 3, 4, 5, 5, 6, 8, 7, 5, 5, 5, 6, 8, 10, 11, 11, 9, 6];

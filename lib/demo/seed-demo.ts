@@ -14,7 +14,7 @@ import {
   type DemoComment,
 } from '@/lib/demo/demo-data';
 import { demoMoment } from '@/lib/demo/demo-moment';
-import { localZone } from '@/lib/ingestion/parse-date';
+import { localZone } from '@/lib/text/local-zone';
 import { nameKey } from '@/lib/text/fold';
 
 const idNamespace = '6d6cb2a4-0b4e-5c0c-9a5e-3f0c7b1e2d77';

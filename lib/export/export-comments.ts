@@ -4,7 +4,7 @@ import { getExportFormat, type ExportFormat } from '@/lib/export/export-format';
 import type { ExportSearch } from '@/lib/export/export-params';
 import type { ExportRow } from '@/lib/export/export-row';
 import { readPages } from '@/lib/export/read-pages';
-import { localZone } from '@/lib/ingestion/parse-date';
+import { localZone } from '@/lib/text/local-zone';
 import { log } from '@/lib/log';
 
 /** Each may hold a connection of the pool while it reads a page. */

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
+import { localZone } from '@/lib/text/local-zone';
 
 /** Where a date without a zone is read, and where weeks and days begin. */
-export const localZone = 'America/Sao_Paulo';
 
 const earliest = DateTime.fromISO('1970-01-01T00:00:00Z');
 const spacedDate = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})/;

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { getDatabase } from '@/db/client';
 import { hasDemoBatch, listRecentBatches } from '@/db/queries/batches';
 import { listCategoryCounts, listDailyCounts, type DailyCount, type Span } from '@/db/queries/rollups';
-import { localZone } from '@/lib/ingestion/parse-date';
+import { localZone } from '@/lib/text/local-zone';
 import { compareWeeks } from '@/lib/overview/compare-weeks';
 import type { Category } from '@/lib/text/categories';
 

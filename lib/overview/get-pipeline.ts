@@ -4,7 +4,7 @@ import { getLlmBreaker, getLlmBudgetUse } from '@/db/queries/llm';
 import { listBatchDays, measureBacklog, type DayOfBatches } from '@/db/queries/pipeline-health';
 import { getClassificationSettings } from '@/lib/classification/policy';
 import { env } from '@/lib/env';
-import { localZone } from '@/lib/ingestion/parse-date';
+import { localZone } from '@/lib/text/local-zone';
 import { breakerKeyOf } from '@/lib/llm/breaker';
 import { getModelSettings, type ModelSettings } from '@/lib/llm/get-model';
 import { countedTo, listAttention, type ModelState } from '@/lib/overview/list-attention';

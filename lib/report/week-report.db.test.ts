@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countDecisions } from '@/db/queries/rollups';
+import { countDecisions, type CountedState } from '@/db/queries/count-decisions';
 import { withRollback } from '@/db/testing';
 import { weekAt } from '@/lib/report/week';
 import { getWeekReport } from '@/lib/report/week-report';
@@ -8,17 +8,20 @@ import type { Category } from '@/lib/text/categories';
 const now = new Date('1999-11-20T13:20:00-02:00'); // no other data is this old
 const week = weekAt(now);
 
-function decided(hour: string, category: Category) {
+function stateOf(category: Category): CountedState {
   return {
-    hour,
-    source: 'api',
-    oldCategory: null,
     category,
-    oldArtistId: null,
+    confidence: 0.9,
+    modelVersion: 'test',
+    reviewed: false,
     artistId: null,
-    oldTags: [],
+    releaseId: null,
     tags: [],
   };
+}
+
+function decided(hour: string, category: Category) {
+  return { hour, source: 'api', old: null, now: stateOf(category) };
 }
 
 it('counts the week so far beside the same hours of the week before', async () => {
@@ -57,7 +60,7 @@ it('counts a decision that was taken back no more', async () => {
   const report = await withRollback(async (db) => {
     const hour = '1999-11-16T10:00:00-02:00';
     await countDecisions(db, [decided(hour, 'elogio')]);
-    await countDecisions(db, [{ ...decided(hour, 'critica'), oldCategory: 'elogio' }]);
+    await countDecisions(db, [{ ...decided(hour, 'critica'), old: stateOf('elogio') }]);
     return getWeekReport(db, { week, now });
   });
   expect(report.counts).toMatchObject({ elogio: 0, critica: 1 });

@@ -1,6 +1,6 @@
 import type { Db } from '@/db/client';
 import { listCategoryCounts, listDailyCounts, type DailyCount } from '@/db/queries/rollups';
-import { localZone } from '@/lib/ingestion/parse-date';
+import { localZone } from '@/lib/text/local-zone';
 import { toCounts, type Counts } from '@/lib/report/counts';
 import { listDays, shiftSpan, shiftWeek, spanSoFar, type Span, type Week } from '@/lib/report/week';
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { localZone } from '@/lib/ingestion/parse-date';
+import { localZone } from '@/lib/text/local-zone';
 
 /** An ISO week of São Paulo; `[from, to)` in ISO 8601. */
 export type Week = { id: string; year: number; number: number; from: string; to: string };

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { getDatabase, type Db } from '@/db/client';
 import { countAgainstModels, countPairs, type PairCount } from '@/db/queries/agreement';
-import { localZone } from '@/lib/ingestion/parse-date';
+import { localZone } from '@/lib/text/local-zone';
 import { cohensKappa, type Agreement } from '@/lib/stats/cohens-kappa';
 import { categories, type Category } from '@/lib/text/categories';
 

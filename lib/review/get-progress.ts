@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { getDatabase, type Db } from '@/db/client';
 import { countWaiting } from '@/db/queries/review-queue';
 import { countReviews } from '@/db/queries/reviews';
-import { localZone } from '@/lib/ingestion/parse-date';
+import { localZone } from '@/lib/text/local-zone';
 import { readReviewSearch, type ReviewSearch } from '@/lib/review/review-search';
 
 const mostCounted = 500;
