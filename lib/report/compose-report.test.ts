@@ -28,6 +28,13 @@ function reportOf({ counts, previousCounts, perDay = () => 0 }: Given) {
       day,
       counts: { ...none, elogio: perDay(index) },
     })),
+    artists: [],
+    hours: [],
+    tags: [],
+    aroundReleases: [],
+    releases: [],
+    decisions: [],
+    modelChanges: [],
   };
   return composeReport(numbers);
 }

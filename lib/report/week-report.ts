@@ -1,15 +1,51 @@
 import type { Db } from '@/db/client';
-import { listCategoryCounts, listDailyCounts, type DailyCount } from '@/db/queries/rollups';
-import { localZone } from '@/lib/text/local-zone';
+import {
+  listArtistCounts,
+  listCountsAroundReleases,
+  listDayCounts,
+  listDecisionCounts,
+  listHourCounts,
+  listModelCounts,
+  listReleaseCounts,
+  listTagCounts,
+  type DecisionCount,
+} from '@/db/queries/report-counts';
+import { listCategoryCounts } from '@/db/queries/rollups';
 import { toCounts, type Counts } from '@/lib/report/counts';
-import { listDays, shiftSpan, shiftWeek, spanSoFar, type Span, type Week } from '@/lib/report/week';
+import {
+  groupArtists,
+  groupAroundReleases,
+  groupDays,
+  groupHours,
+  groupReleases,
+  listKnownTags,
+  type AroundRelease,
+  type ArtistCounts,
+  type DayCounts,
+  type HourCounts,
+  type ReleaseCounts,
+  type TagCounts,
+} from '@/lib/report/group-counts';
+import { listModelChanges, type ModelChange } from '@/lib/report/model-changes';
+import {
+  daysBetween,
+  lastHours,
+  listDays,
+  shiftDays,
+  shiftSpan,
+  shiftWeek,
+  spanSoFar,
+} from '@/lib/report/week';
+import type { Span, Week } from '@/lib/report/week';
 
 export const weeksShown = 8;
 export const daysOfWeek = 7;
+export const recentHours = 48;
+export const releaseWindowDays = 14;
+const releaseWeeks = 6;
+const releasesShown = 8;
 
-type DayCounts = { day: string; counts: Counts };
-
-/** The numbers of one report; everything it says is computed from these. */
+/** The numbers of one report; everything it says is computed from these. No cell tells of fewer than five comments. */
 export type WeekReport = {
   generatedAt: string;
   week: Week;
@@ -21,33 +57,70 @@ export type WeekReport = {
   previousCounts: Counts;
   /** Every day from the start of the seventh week before, to the last day of `span`. */
   days: DayCounts[];
+  /** Of the week, most commented first; what is too small to name stands together under a null name. */
+  artists: ArtistCounts[];
+  /** Local hours of the week that had comments. */
+  hours: HourCounts[];
+  /** The last 48 hours of `span`, and the eight weeks before them. */
+  tags: TagCounts[];
+  /** The artist's comments 14 days before and after each of the newest releases of six weeks. */
+  aroundReleases: AroundRelease[];
+  /** Seven days up to the last one that is over, beside the seven before. */
+  releases: ReleaseCounts[];
+  /** How the comments of the week were decided. */
+  decisions: DecisionCount[];
+  /** Days of the eight weeks on which another version began to decide most comments. */
+  modelChanges: ModelChange[];
 };
 
 export async function getWeekReport(db: Db, { week, now }: { week: Week; now: Date }): Promise<WeekReport> {
   const span = spanSoFar(week, now);
   const previousSpan = shiftSpan(span, -1);
+  const isClosed = Date.parse(week.to) <= now.getTime();
   const shown = { from: shiftWeek(week, 1 - weeksShown).from, to: span.to };
-  const rows = await db.transaction(
+  const weekDays = daysBetween(span);
+  const eightWeeks = daysBetween(shown);
+  const recent = lastHours(span, recentHours);
+  const lastDay = isClosed ? weekDays.last : shiftDays(weekDays.last, -1);
+  const sevenDays = { first: shiftDays(lastDay, 1 - daysOfWeek), last: lastDay };
+  const beforeRecent = shiftDays(daysBetween(recent).first, -1);
+  return db.transaction(
     async (tx) => ({
-      counts: await listCategoryCounts(tx, span),
-      previousCounts: await listCategoryCounts(tx, previousSpan),
-      days: await listDailyCounts(tx, { ...shown, timeZone: localZone }),
+      generatedAt: now.toISOString(),
+      week,
+      isClosed,
+      span,
+      previousSpan,
+      counts: toCounts(await listCategoryCounts(tx, span)),
+      previousCounts: toCounts(await listCategoryCounts(tx, previousSpan)),
+      days: groupDays(listDays(shown), await listDayCounts(tx, eightWeeks)),
+      artists: groupArtists(await listArtistCounts(tx, weekDays)),
+      hours: groupHours(await listHourCounts(tx, span)),
+      tags: listKnownTags(
+        await listTagCounts(tx, {
+          recent,
+          usual: { first: shiftDays(beforeRecent, 1 - weeksShown * daysOfWeek), last: beforeRecent },
+        }),
+      ),
+      aroundReleases: groupAroundReleases(
+        await listCountsAroundReleases(tx, {
+          days: { first: shiftDays(weekDays.last, -releaseWeeks * daysOfWeek), last: weekDays.last },
+          windowDays: releaseWindowDays,
+          limit: releasesShown,
+        }),
+      ),
+      releases: groupReleases(
+        await listReleaseCounts(tx, {
+          days: sevenDays,
+          before: {
+            first: shiftDays(sevenDays.first, -daysOfWeek),
+            last: shiftDays(sevenDays.first, -1),
+          },
+        }),
+      ),
+      decisions: await listDecisionCounts(tx, weekDays),
+      modelChanges: listModelChanges(await listModelCounts(tx, eightWeeks)),
     }),
     { isolationLevel: 'repeatable read', accessMode: 'read only' }, // figures and charts of one moment
   );
-  return {
-    generatedAt: now.toISOString(),
-    week,
-    isClosed: Date.parse(week.to) <= now.getTime(),
-    span,
-    previousSpan,
-    counts: toCounts(rows.counts),
-    previousCounts: toCounts(rows.previousCounts),
-    days: fillDays(listDays(shown), rows.days),
-  };
-}
-
-function fillDays(days: string[], rows: DailyCount[]): DayCounts[] {
-  const byDay = Map.groupBy(rows, ({ day }) => day);
-  return days.map((day) => ({ day, counts: toCounts(byDay.get(day) ?? []) }));
 }

@@ -47,6 +47,23 @@ export function listDays({ from, to }: Span): string[] {
   return days;
 }
 
+/** The first and the last local day a span touches. */
+export function daysBetween({ from, to }: Span): { first: string; last: string } {
+  return {
+    first: local(from).toFormat('yyyy-MM-dd'),
+    last: local(to).minus({ milliseconds: 1 }).toFormat('yyyy-MM-dd'),
+  };
+}
+
+export function shiftDays(day: string, days: number): string {
+  return DateTime.fromISO(day, { zone: localZone }).plus({ days }).toFormat('yyyy-MM-dd');
+}
+
+/** The end of a span. */
+export function lastHours({ to }: Span, hours: number): Span {
+  return { from: toIso(local(to).minus({ hours })), to };
+}
+
 /** Noon of a local day, for date formatters. */
 export function noonOf(day: string): Date {
   return DateTime.fromISO(day, { zone: localZone }).set({ hour: 12 }).toJSDate();

@@ -1,0 +1,167 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Db } from '@/db/client';
+import { fetchRows } from '@/db/queries/bulk';
+import type { Span } from '@/db/queries/rollups';
+import { releases } from '@/db/schema/catalogue';
+import { categories } from '@/lib/text/categories';
+import { localZone } from '@/lib/text/local-zone';
+
+/** Local days, `YYYY-MM-DD`, both included. */
+export type Days = { first: string; last: string };
+
+const category = z.enum(categories);
+const comments = z.number();
+const among = ({ first, last }: Days) => sql`day between ${first}::date and ${last}::date`;
+
+const artistRow = z.object({ artistId: z.number(), artist: z.string(), category, comments });
+
+/** Comments by artist and category; comments about no known artist are left out. */
+export async function listArtistCounts(db: Db, days: Days) {
+  return fetchRows(
+    db,
+    artistRow,
+    sql`select d.artist_id as "artistId", a.name as artist, d.category, sum(d.comments)::int as comments
+        from daily_counts d join artists a on a.id = d.artist_id where ${among(days)}
+        group by 1, 2, 3 having sum(d.comments) > 0 order by 1, 3`,
+  );
+}
+
+const hourRow = z.object({ weekday: z.number(), hour: z.number(), category, comments });
+
+/** Comments by local hour of the week and category; Monday is 1. */
+export async function listHourCounts(db: Db, { from, to }: Span) {
+  return fetchRows(
+    db,
+    hourRow,
+    sql`select extract(isodow from hour at time zone ${localZone}::text)::int as weekday,
+          extract(hour from hour at time zone ${localZone}::text)::int as hour, category, sum(comments)::int as comments
+        from hourly_counts where hour >= ${from}::timestamptz and hour < ${to}::timestamptz
+        group by 1, 2, 3 having sum(comments) > 0 order by 1, 2, 3`,
+  );
+}
+
+const tagRow = z.object({ code: z.string(), explanation: z.string(), recent: z.number(), usual: z.number() });
+
+/** Comments with each tag that is in use, in a recent span of hours and on the days before it. */
+export async function listTagCounts(db: Db, { recent, usual }: { recent: Span; usual: Days }) {
+  return fetchRows(
+    db,
+    tagRow,
+    sql`with recent as (
+          select tag_code, sum(comments) as n from hourly_tag_counts
+          where hour >= ${recent.from}::timestamptz and hour < ${recent.to}::timestamptz group by 1
+        ), usual as (select tag_code, sum(comments) as n from daily_tag_counts where ${among(usual)} group by 1)
+        select t.code, t.explanation, coalesce(r.n, 0)::int as recent, coalesce(u.n, 0)::int as usual
+        from tags t left join recent r on r.tag_code = t.code left join usual u on u.tag_code = t.code
+        where t.merged_into is null and t.status <> 'archived' and coalesce(r.n, u.n) > 0 order by 1`,
+  );
+}
+
+const releaseKind = z.enum(releases.kind.enumValues);
+const around = z.object({
+  releaseId: z.number(),
+  title: z.string(),
+  kind: releaseKind,
+  artist: z.string(),
+  releasedOn: z.string(),
+  isAfter: z.boolean(),
+  category,
+  comments,
+});
+
+/**
+ * Comments about the artist in the `windowDays` before each release and, the day of release included, after it, up to
+ * `days.last`; of the newest `limit` releases of `days`.
+ */
+export async function listCountsAroundReleases(
+  db: Db,
+  { days, windowDays, limit }: { days: Days; windowDays: number; limit: number },
+) {
+  return fetchRows(
+    db,
+    around,
+    sql`with chosen as (
+          select r.id, r.title, r.kind, r.artist_id, a.name as artist,
+            (r.released_at at time zone ${localZone}::text)::date as released_on
+          from releases r join artists a on a.id = r.artist_id
+          where (r.released_at at time zone ${localZone}::text)::date between ${days.first}::date and ${days.last}::date
+          order by r.released_at desc, r.id limit ${limit}
+        )
+        select c.id as "releaseId", c.title, c.kind, c.artist, c.released_on::text as "releasedOn",
+          d.day >= c.released_on as "isAfter", d.category, sum(d.comments)::int as comments
+        from chosen c join daily_counts d on d.artist_id = c.artist_id
+          and d.day >= c.released_on - ${windowDays}::int and d.day < c.released_on + ${windowDays}::int
+          and d.day <= ${days.last}::date
+        group by 1, 2, 3, 4, 5, 6, 7 having sum(d.comments) > 0 order by 5 desc, 1, 6, 7`,
+  );
+}
+
+const releaseRow = z.object({
+  releaseId: z.number(),
+  title: z.string(),
+  kind: releaseKind,
+  artist: z.string().nullable(),
+  category,
+  comments,
+  before: z.number(),
+});
+
+/** Comments about each release on some days and on the days before them. */
+export async function listReleaseCounts(db: Db, { days, before }: { days: Days; before: Days }) {
+  return fetchRows(
+    db,
+    releaseRow,
+    sql`select d.release_id as "releaseId", r.title, r.kind, a.name as artist, d.category,
+          coalesce(sum(d.comments) filter (where ${among(days)}), 0)::int as comments,
+          coalesce(sum(d.comments) filter (where ${among(before)}), 0)::int as before
+        from daily_release_counts d join releases r on r.id = d.release_id left join artists a on a.id = r.artist_id
+        where ${among({ first: before.first, last: days.last })}
+        group by 1, 2, 3, 4, 5 having sum(d.comments) > 0 order by 1, 5`,
+  );
+}
+
+const decisionRow = z.object({
+  category,
+  modelVersion: z.string(),
+  reviewed: z.boolean(),
+  confidenceTenth: z.number(),
+  comments,
+});
+export type DecisionCount = z.infer<typeof decisionRow>;
+
+/** How the comments of some days were decided. */
+export async function listDecisionCounts(db: Db, days: Days): Promise<DecisionCount[]> {
+  return fetchRows(
+    db,
+    decisionRow,
+    sql`select category, model_version as "modelVersion", reviewed, confidence_tenth as "confidenceTenth",
+          sum(comments)::int as comments
+        from daily_decision_counts where ${among(days)} group by 1, 2, 3, 4 having sum(comments) > 0 order by 1, 2, 3, 4`,
+  );
+}
+
+const modelRow = z.object({ day: z.string(), modelVersion: z.string(), comments });
+
+/** Comments by local day and the version that labelled them; what a person decided is left out. */
+export async function listModelCounts(db: Db, days: Days) {
+  return fetchRows(
+    db,
+    modelRow,
+    sql`select day::text as day, model_version as "modelVersion", sum(comments)::int as comments
+        from daily_decision_counts where ${among(days)} and not reviewed group by 1, 2 having sum(comments) > 0
+        order by 1, 2`,
+  );
+}
+
+const dayRow = z.object({ day: z.string(), category, comments });
+
+/** Comments by local day and category. */
+export async function listDayCounts(db: Db, days: Days) {
+  return fetchRows(
+    db,
+    dayRow,
+    sql`select day::text as day, category, sum(comments)::int as comments from daily_counts where ${among(days)}
+        group by 1, 2 having sum(comments) > 0 order by 1, 2`,
+  );
+}

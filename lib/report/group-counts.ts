@@ -1,0 +1,78 @@
+import { countOpinions, sumCounts, toCounts, type Counts } from '@/lib/report/counts';
+import type { Category } from '@/lib/text/categories';
+
+/** Below it a cell could tell of a person: what is smaller is put together or left out. */
+export const leastCell = 5;
+
+type Counted = { category: Category; comments: number };
+
+export type DayCounts = { day: string; counts: Counts };
+export type ArtistCounts = { name: string | null; counts: Counts };
+/** Monday is 1. */
+export type HourCounts = { weekday: number; hour: number; counts: Counts };
+export type TagCounts = { code: string; explanation: string; recent: number; usual: number };
+type Named = { title: string; kind: string; artist: string | null };
+export type ReleaseCounts = Named & { counts: Counts; before: Counts };
+export type AroundRelease = Named & { releasedOn: string; before: Counts; after: Counts };
+
+/** A row for every day of `days`. */
+export function groupDays(days: string[], rows: (Counted & { day: string })[]): DayCounts[] {
+  const byDay = Map.groupBy(rows, ({ day }) => day);
+  return days.map((day) => ({ day, counts: toCounts(byDay.get(day) ?? []) }));
+}
+
+/** Most commented first; artists of fewer than five comments stand together, and alone only where they are five. */
+export function groupArtists(rows: (Counted & { artistId: number; artist: string })[]): ArtistCounts[] {
+  const artists = [...Map.groupBy(rows, ({ artistId }) => artistId).values()].map((of) => ({
+    name: of[0]?.artist ?? null,
+    counts: toCounts(of),
+  }));
+  const [named, small] = [artists.filter(isLarge), artists.filter((artist) => !isLarge(artist))];
+  const together = { name: null, counts: sumCounts(small.map(({ counts }) => counts)) };
+  return [
+    ...named.toSorted((a, b) => countOpinions(b.counts) - countOpinions(a.counts)),
+    ...(isLarge(together) ? [together] : []),
+  ];
+}
+
+export function groupHours(rows: (Counted & { weekday: number; hour: number })[]): HourCounts[] {
+  const slots = Map.groupBy(rows, ({ weekday, hour }) => weekday * 24 + hour);
+  return [...slots].map(([slot, of]) => ({
+    weekday: Math.floor(slot / 24),
+    hour: slot % 24,
+    counts: toCounts(of),
+  }));
+}
+
+/** Tags that five comments or more had recently, or none. */
+export function listKnownTags(rows: TagCounts[]): TagCounts[] {
+  return rows.filter(({ recent }) => recent === 0 || recent >= leastCell);
+}
+
+export function groupReleases(
+  rows: (Named & Counted & { releaseId: number; before: number })[],
+): ReleaseCounts[] {
+  return [...Map.groupBy(rows, ({ releaseId }) => releaseId).values()].flatMap((of) => {
+    const counts = toCounts(of);
+    const before = toCounts(of.map(({ category, before }) => ({ category, comments: before })));
+    const [first] = of;
+    if (!first || !isLarge({ counts }) || !isLarge({ counts: before })) return [];
+    return { title: first.title, kind: first.kind, artist: first.artist, counts, before };
+  });
+}
+
+/** Newest first; those with five comments before and after. */
+export function groupAroundReleases(
+  rows: (Named & Counted & { releaseId: number; releasedOn: string; isAfter: boolean })[],
+): AroundRelease[] {
+  return [...Map.groupBy(rows, ({ releaseId }) => releaseId).values()].flatMap((of) => {
+    const before = toCounts(of.filter(({ isAfter }) => !isAfter));
+    const after = toCounts(of.filter(({ isAfter }) => isAfter));
+    const [first] = of;
+    if (!first || !isLarge({ counts: before }) || !isLarge({ counts: after })) return [];
+    const { title, kind, artist, releasedOn } = first;
+    return { title, kind, artist, releasedOn, before, after };
+  });
+}
+
+const isLarge = ({ counts }: { counts: Counts }) => countOpinions(counts) >= leastCell;
