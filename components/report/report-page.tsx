@@ -1,3 +1,4 @@
+import { FrozenNote } from '@/components/report/frozen-note';
 import { Highlights } from '@/components/report/highlights';
 import { Lead } from '@/components/report/lead';
 import { Masthead } from '@/components/report/masthead';
@@ -25,6 +26,7 @@ export function ReportPage({ report, locale, isPermalink = false }: ReportPagePr
           <WeekLinks report={report} locale={locale} />
         </Lead>
         <Highlights report={report} locale={locale} />
+        <FrozenNote report={report} locale={locale} />
         <div className="mt-14 grid gap-14 lg:grid-cols-2 lg:gap-x-12">
           {report.charts.map((chart) => (
             <ReportChart key={chart.id} chart={chart} week={week} locale={locale} />

@@ -43,7 +43,7 @@ const removedRow = z.object({
 });
 
 /** Deletes every sample comment with its history and counts, then the sample names nothing refers to. */
-export async function deleteDemo(tx: Db): Promise<{ comments: number }> {
+export async function deleteDemo(tx: Db): Promise<{ comments: number; hours: Set<string> }> {
   await enterTagging(tx);
   const removed = await fetchRows(
     tx,
@@ -61,7 +61,7 @@ export async function deleteDemo(tx: Db): Promise<{ comments: number }> {
   );
   await tx.delete(batches).where(eq(batches.kind, 'demo'));
   await deleteUnusedNames(tx);
-  return { comments: removed.length };
+  return { comments: removed.length, hours: new Set(removed.map(({ hour }) => hour)) };
 }
 
 async function deleteUnusedNames(tx: Db) {

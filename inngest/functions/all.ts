@@ -3,6 +3,7 @@ import { askModel } from '@/inngest/functions/ask-model';
 import { bulkCorrect } from '@/inngest/functions/bulk-correct';
 import { bulkUndo } from '@/inngest/functions/bulk-undo';
 import { classifyComments } from '@/inngest/functions/classify-comments';
+import { closeWeeks } from '@/inngest/functions/close-weeks';
 import { mergeTags } from '@/inngest/functions/merge-tags';
 import { proposeTags } from '@/inngest/functions/propose-tags';
 import { reclassifyComments } from '@/inngest/functions/reclassify-comments';
@@ -16,5 +17,6 @@ export const functions: JobFunction[] = [
   bulkCorrect,
   bulkUndo,
   proposeTags,
+  closeWeeks,
   sweep,
 ];

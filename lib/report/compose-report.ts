@@ -2,6 +2,7 @@ import { listCharts, type Chart } from '@/lib/report/charts/list-charts';
 import { composeHeadline } from '@/lib/report/headline';
 import { listHighlights, type Highlight } from '@/lib/report/highlights';
 import type { Phrase } from '@/lib/report/phrase';
+import type { Differences } from '@/lib/report/revise-weeks';
 import { shiftWeek, type Span, type Week } from '@/lib/report/week';
 import type { WeekReport } from '@/lib/report/week-report';
 
@@ -19,9 +20,23 @@ export type Report = {
   previousWeek: Week;
   /** Null while it has not ended: the current week has an address of its own. */
   nextWeek: Week | null;
+  /** Null while the week runs, and until its numbers were frozen. */
+  frozen: Frozen | null;
 };
 
-export function composeReport(numbers: WeekReport): Report {
+/** A closed week shows the numbers it closed with; what moved since stands beside them. */
+export type Frozen = {
+  at: string;
+  /** SHA-256 of the frozen numbers. */
+  hash: string;
+  /** Null while nothing moved. */
+  revision: { at: string; differences: Differences } | null;
+};
+
+export function composeReport(
+  numbers: WeekReport,
+  { now = new Date(numbers.generatedAt), frozen = null }: { now?: Date; frozen?: Frozen | null } = {},
+): Report {
   const nextWeek = shiftWeek(numbers.week, 1);
   const { generatedAt, week, isClosed, span, previousSpan, counts } = numbers;
   return {
@@ -35,6 +50,7 @@ export function composeReport(numbers: WeekReport): Report {
     spam: counts.spam,
     charts: listCharts(numbers),
     previousWeek: shiftWeek(week, -1),
-    nextWeek: Date.parse(nextWeek.to) <= Date.parse(generatedAt) ? nextWeek : null,
+    nextWeek: Date.parse(nextWeek.to) <= now.getTime() ? nextWeek : null,
+    frozen,
   };
 }

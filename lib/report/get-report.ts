@@ -1,14 +1,34 @@
 import { getDatabase } from '@/db/client';
-import { composeReport, type Report } from '@/lib/report/compose-report';
+import { getLastRevision, getSnapshot } from '@/db/queries/report-snapshots';
+import type { ReportSnapshot } from '@/db/schema/report';
+import { composeReport, type Frozen, type Report } from '@/lib/report/compose-report';
 import { remember } from '@/lib/report/remember';
+import { differencesSchema } from '@/lib/report/revise-weeks';
 import { parseWeek, weekAt, type Week } from '@/lib/report/week';
 import { getWeekReport } from '@/lib/report/week-report';
+import { weekReportSchema } from '@/lib/report/week-report-schema';
 
-/** The report of the current week, or of one by its id; null for what is no week, without the database. */
+/**
+ * The report of the current week, or of one by its id, as it was frozen once it closed; null for what is no week,
+ * without the database.
+ */
 export async function getReport(weekId?: string): Promise<Report | null> {
   const now = new Date();
   const week = findWeek(weekId, now);
-  return week && composeReport(await getWeekReport(getDatabase(), { week, now }));
+  if (!week) return null;
+  const snapshot = await getSnapshot(getDatabase(), week.id);
+  if (!snapshot) return composeReport(await getWeekReport(getDatabase(), { week, now }));
+  return composeReport(weekReportSchema.parse(snapshot.numbers), { now, frozen: await toFrozen(snapshot) });
+}
+
+async function toFrozen({ week, frozenAt, hash }: ReportSnapshot): Promise<Frozen> {
+  const last = await getLastRevision(getDatabase(), week);
+  const differences = last ? differencesSchema.parse(last.differences) : [];
+  return {
+    at: frozenAt,
+    hash,
+    revision: last && differences.length > 0 ? { at: last.revisedAt, differences } : null,
+  };
 }
 
 /** The same, up to a minute old, or as old as the last good one while the database fails. */

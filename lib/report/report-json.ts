@@ -1,7 +1,7 @@
 import type { CategoriesChart } from '@/lib/report/charts/categories-chart';
 import type { DailyVolumeChart } from '@/lib/report/charts/daily-volume-chart';
 import type { Chart } from '@/lib/report/charts/list-charts';
-import type { Report } from '@/lib/report/compose-report';
+import type { Frozen, Report } from '@/lib/report/compose-report';
 import type { Highlight } from '@/lib/report/highlights';
 import type { Say } from '@/lib/report/phrase';
 import { toWireCategory } from '@/lib/text/categories';
@@ -15,11 +15,27 @@ export function toReportJson(report: Report, say: Say) {
     gerado_em: report.generatedAt,
     semana: week.id,
     encerrada: report.isClosed,
+    ...toFrozenJson(report.frozen),
     periodo: { de: span.from, ate: span.to },
     periodo_anterior: { de: previousSpan.from, ate: previousSpan.to },
     manchete: say(report.headline),
     destaques: report.highlights.map((highlight) => toHighlightJson(highlight, say)),
     graficos: report.charts.map((chart) => toChartJson(chart, say)),
+  };
+}
+
+function toFrozenJson(frozen: Frozen | null) {
+  if (!frozen) return { congelado_em: null, hash: null, revisao: null };
+  const { at, hash, revision } = frozen;
+  const diferencas = revision?.differences.map(({ category, frozen, now }) => ({
+    categoria: toWireCategory(category),
+    congelado: frozen,
+    agora: now,
+  }));
+  return {
+    congelado_em: new Date(at).toISOString(),
+    hash: `sha256:${hash}`,
+    revisao: revision && { revisado_em: new Date(revision.at).toISOString(), diferencas },
   };
 }
 

@@ -18,4 +18,12 @@ export const reportOperations: Operation[] = [
       200: { description: 'O relatório', schema: z.looseObject({ graficos: z.array(z.unknown()) }) },
     },
   },
+  {
+    method: 'get',
+    path: '/api/relatorio/semana/{semana}/congelado',
+    summary: 'Os números com que uma semana fechou, letra por letra como o hash do relatório os assina',
+    answers: {
+      200: { description: 'Os números', schema: z.looseObject({}) },
+    },
+  },
 ];
