@@ -53,7 +53,7 @@ async function listTagCodes(database: Database): Promise<string[]> {
   return rows.map(({ code }) => code);
 }
 
-async function fillCatalogue(tx: TransactionSql, now: Date) {
+export async function fillCatalogue(tx: TransactionSql, now: Date) {
   await tx`insert into artists (name, key) select 'Artista ' || i, 'artista ' || i
     from generate_series(1, ${artistCount}::int) i`;
   await tx`insert into releases (artist_id, title, key, kind, released_at)

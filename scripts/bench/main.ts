@@ -1,16 +1,20 @@
 import { spawnSync } from 'node:child_process';
+import type { Database } from '@/db/client';
 import { measureExport } from './exporting';
 import { measureIngestion } from './ingestion';
 import { formatFigure, type Figure } from './measures';
-import { startMillion } from './million';
+import { relaxed, startMillion } from './million';
 import { measureLearner, measurePipeline } from './pipeline';
 import { measureReviewing } from './reviewing';
+import { measureRegeneration, measureServing } from './reporting';
 import { createSampleTexts } from './sample-texts';
 import { startStack } from './stack';
 
 const parts = new Map([
   ['escrita', benchWriting],
   ['leitura', benchReading],
+  ['relatorio', benchReport],
+  ['relatorio-grande', benchLargeReport],
 ]);
 
 /**
@@ -45,6 +49,31 @@ async function benchReading() {
     report('Review queue, 8 curators', await measureReviewing(stack));
     const { measureSearching } = await import('./searching');
     report('List and search, 8 readers', await measureSearching(stack));
+  } finally {
+    await stack.stop();
+  }
+}
+
+async function benchReport() {
+  const { stack } = await startMillion();
+  try {
+    const { getDatabase } = await import('@/db/client');
+    const { rebuildRollups } = await import('@/db/queries/rebuild-rollups');
+    await getDatabase().transaction((tx) => rebuildRollups(tx));
+    await getDatabase().execute('vacuum analyze');
+    report('Report, 1,000,000 comments', await measureRegeneration(stack));
+    report('Report as it is served', await measureServing(stack));
+  } finally {
+    await stack.stop();
+  }
+}
+
+async function benchLargeReport() {
+  const { generateRollups } = await import('./generate-rollups');
+  const fill = (database: Database) => generateRollups({ database, total: 10_000_000 });
+  const stack = await startStack({ settings: relaxed, fill });
+  try {
+    report('Report, rollups of 10,000,000 comments', await measureRegeneration(stack));
   } finally {
     await stack.stop();
   }

@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '@/db/client';
+import { fillCatalogue } from './generate-comments';
+import { localZone } from '@/lib/text/local-zone';
+
+const historyDays = 730;
+
+/**
+ * Rollups as if of `total` comments of two years, without the comments: artists, sources and tags after Zipf, as in
+ * `generateComments`, whose catalogue they stand on.
+ */
+export async function generateRollups({ database, total }: { database: Database; total: number }) {
+  await database.$client.begin((tx) => fillCatalogue(tx, new Date()));
+  await database.transaction(async (tx) => {
+    await tx.execute(sql`set local statement_timeout = 0`);
+    await tx.execute(sql`set local work_mem = '1GB'`);
+    await tx.execute(sql`select setseed(0.5)`);
+    await tx.execute(sql`
+      insert into hourly_counts
+      select date_trunc('hour', now() - random() * interval '${sql.raw(`${historyDays}`)} days'),
+        (array['elogio', 'critica', 'sugestao', 'duvida', 'spam']::category[])[1 + floor(power(5, random()))::int % 5],
+        case when random() < 0.75 then floor(power(300, random()))::int else 0 end,
+        (array['instagram', 'youtube', 'tiktok', 'spotify', 'x', 'suporte', 'loja', 'forum'])[floor(power(8, random()))::int],
+        count(*)
+      from generate_series(1, ${total}::int) group by 1, 2, 3, 4`);
+    const day = sql`(hour at time zone ${sql.raw(`'${localZone}'`)})::date`;
+    await tx.execute(sql`
+      insert into daily_counts select ${day}, category, artist_id, sum(comments) from hourly_counts group by 1, 2, 3`);
+    await tx.execute(sql`
+      insert into hourly_tag_counts select date_trunc('hour', now() - n * interval '1 hour'), code,
+        1 + floor(power(${total / historyDays / 24 / 20}, random()))
+      from generate_series(0, ${historyDays * 24}::int) n, tags where status = 'approved'`);
+    await tx.execute(sql`
+      insert into daily_tag_counts select ${day}, tag_code, sum(comments) from hourly_tag_counts group by 1, 2`);
+    await tx.execute(sql`
+      insert into daily_release_counts select d.day, r.id, d.category, d.comments
+      from daily_counts d join releases r on r.artist_id = d.artist_id where d.artist_id > 0`);
+    await tx.execute(sql`
+      insert into daily_decision_counts
+      select day, category, 'local-' || extract(year from day), tenth = 9 and reviewed, tenth,
+        greatest(1, sum(comments) / 12)
+      from daily_counts, generate_series(4, 9) tenth, (values (true), (false)) as r(reviewed)
+      where not reviewed or tenth = 9 group by 1, 2, 3, 4, 5`);
+  });
+  await database.execute(
+    sql`vacuum analyze hourly_counts, hourly_tag_counts, daily_counts, daily_tag_counts, daily_release_counts, daily_decision_counts`,
+  );
+}

@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { z } from 'zod';
+import { quantile, type Figure } from './measures';
+import type { Stack } from './stack';
+import { serveStaticPage } from './static-page';
+
+const page = '/relatorio/semana';
+const connections = 50;
+const loadSeconds = 10;
+const htmlLimitBytes = 120 * 1024;
+
+/**
+ * Weeks nobody has asked for yet, one after the other: each answer is a whole page drawn anew. The same for the file
+ * of its numbers alone.
+ */
+export async function measureRegeneration(stack: Stack): Promise<Figure[]> {
+  const weeks = await listWeeks();
+  const times: number[] = [];
+  for (const week of weeks) times.push(await timeOf(`${stack.base}${page}/${week}`));
+  return [
+    {
+      what: `a page drawn anew, ${weeks.length} weeks (p50 ${quantile(times, 0.5).toFixed(1)})`,
+      value: quantile(times, 0.95),
+      unit: 'ms',
+      limit: { atMost: 150 },
+    },
+  ];
+}
+
+/** The weeks of the last twenty months, from the one before the last: those are full on every side. */
+async function listWeeks(): Promise<string[]> {
+  const { shiftWeek, weekAt } = await import('@/lib/report/week');
+  const current = weekAt(new Date());
+  return Array.from({ length: 80 }, (_, index) => shiftWeek(current, -index - 2).id);
+}
+
+async function timeOf(url: string): Promise<number> {
+  const startedAt = performance.now();
+  const answer = await fetch(url, { headers: { accept: 'text/html' } });
+  await answer.arrayBuffer();
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}.`);
+  return performance.now() - startedAt;
+}
+
+/** The page as readers get it, beside a static page of Next's of the same size on the same server. */
+export async function measureServing(stack: Stack): Promise<Figure[]> {
+  const html = await (await fetch(stack.base + page, { headers: { accept: 'text/html' } })).text();
+  const twin = await serveStaticPage(html);
+  try {
+    loadPage(stack.base + page); // warm-up of both
+    loadPage(twin.url);
+    const [fixed, report] = [loadPage(twin.url), loadPage(stack.base + page)];
+    const [fixedAgain, reportAgain] = [loadPage(twin.url), loadPage(stack.base + page)];
+    const ratio = (report.requests + reportAgain.requests) / (fixed.requests + fixedAgain.requests);
+    return [
+      {
+        what: 'HTML of the report',
+        value: html.length / 1024,
+        unit: 'KB',
+        limit: { atMost: htmlLimitBytes / 1024 },
+      },
+      { what: `HTML of the static page`, value: twin.bytes / 1024, unit: 'KB' },
+      { what: 'the static page', value: (fixed.requests + fixedAgain.requests) / 2, unit: 'requests/s' },
+      { what: 'the report', value: (report.requests + reportAgain.requests) / 2, unit: 'requests/s' },
+      { what: 'the report beside the static page', value: ratio, unit: '', limit: { atLeast: 0.9 } },
+      {
+        what: `p99 at ${connections} connections`,
+        value: Math.max(report.p99, reportAgain.p99),
+        unit: 'ms',
+        limit: { atMost: 100 },
+      },
+    ];
+  } finally {
+    await twin.stop();
+  }
+}
+
+const loadSchema = z.object({
+  requests: z.object({ average: z.number() }),
+  latency: z.object({ p99: z.number() }),
+  non2xx: z.number(),
+});
+
+function loadPage(url: string): { requests: number; p99: number } {
+  const options = ['--json', '-c', `${connections}`, '-d', `${loadSeconds}`];
+  const headers = ['-H', 'accept=text/html', '-H', 'accept-encoding=gzip'];
+  const { stdout } = spawnSync(path.resolve('node_modules/.bin/autocannon'), [...options, ...headers, url], {
+    encoding: 'utf8',
+  });
+  const { requests, latency, non2xx } = loadSchema.parse(JSON.parse(stdout));
+  if (non2xx > 0) throw new Error(`${url}: ${non2xx} answers were no page.`);
+  return { requests: requests.average, p99: latency.p99 };
+}
