@@ -5,7 +5,7 @@ import { shareInterval, type CorrectedPart } from '@/lib/stats/share-interval';
 import { type Interval } from '@/lib/stats/wilson-interval';
 
 /** Comments labelled by one version of a model. */
-export type LabelledGroup = {
+type LabelledGroup = {
   /** How many have each label. */
   labelled: readonly number[];
   /** Test comments by what they are (rows) and how this version labels them (columns); null if never measured. */
@@ -21,9 +21,9 @@ type Given = {
 };
 
 /** Why there is no correction: a small week, a small test, a version never measured, labels that tell too little. */
-export type Obstacle = 'fewComments' | 'fewTested' | 'unmeasured' | 'inseparable';
+type Obstacle = 'fewComments' | 'fewTested' | 'unmeasured' | 'inseparable';
 
-export type CorrectedShare = Interval & { share: number };
+type CorrectedShare = Interval & { share: number };
 
 export type CorrectedShares = {
   /** How many comments are labelled as one of `among`. */

@@ -9,8 +9,8 @@ export type Repeats<Class extends string> = {
 };
 
 /** So many near-duplicates within so many hours are a burst. */
-export const burstComments = 5;
-export const burstHours = 48;
+const burstComments = 5;
+const burstHours = 48;
 
 /**
  * How many comments of each class belong to a burst: every one that has, with itself, `burstComments` of its group in

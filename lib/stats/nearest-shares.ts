@@ -1,6 +1,6 @@
 /**
  * The nearest point without negative parts and with the same sum: what is too much is taken off every part alike, as
- * long as there is something to take (Michelot 1986; Duchi et al. 2008).
+ * long as there is something to take (Michelot 1986).
  */
 export function nearestShares(parts: readonly number[]): number[] {
   const total = parts.reduce((sum, part) => sum + part, 0);
