@@ -131,7 +131,7 @@ describe('95 % intervals hold the rate in 93 to 97 % of a thousand weeks', () =>
     ['hardly any criticism', { rates: [0.62, 0.03, 0.15, 0.15, 0.05], comments: 2_000 }],
     ['a third read by people', { rates: common, comments: 1_000, checked: 0.33 }],
     ['two versions in one week', { rates: common, comments: 2_000, checked: 0.05, ofWeaker: 0.3 }],
-  ])('%s', (_, setting) => {
+  ])('%s', { timeout: 60_000 }, (_, setting) => {
     const covered = measureCoverage({ among: opinions, checked: 0, ofWeaker: 0, ...setting });
     for (const share of covered) {
       expect(share).toBeGreaterThanOrEqual(0.93);
