@@ -18,6 +18,7 @@ import { evaluateCategories } from '@/evals/categories.eval';
 import { evaluateInjection } from '@/evals/injection.eval';
 import { evaluateInjectionInBatches } from '@/evals/injection-in-batches.eval';
 import { evaluatePrivacy } from '@/evals/privacy.eval';
+import { saveConfusion } from '@/evals/measure-confusion';
 import { readCorpus } from '@/evals/read-corpus';
 import { type Suites } from '@/evals/report/report';
 import { evaluateTags } from '@/evals/tags.eval';
@@ -32,6 +33,7 @@ export async function runSuites({ model, updateBaseline, say }: Context): Promis
   if (updateBaseline) {
     await mkdir(dirname(baselinePath), { recursive: true });
     await writeFile(baselinePath, encodeBaseline(toBaseline(model.id, lines, answers)));
+    await saveConfusion(model, answers);
   }
   const local = {
     categories,

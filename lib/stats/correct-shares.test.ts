@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { correctShares, fewestComments, fewestTested } from '@/lib/stats/correct-shares';
+import { createRandom, type Random } from '@/lib/stats/random';
+import { wilsonInterval } from '@/lib/stats/wilson-interval';
+
+/** Tested so often that its rows are as good as known. */
+const perfect = [
+  [1e9, 0, 0],
+  [0, 1e9, 0],
+  [0, 0, 1e9],
+];
+const nothing = [0, 0, 0];
+
+describe('correctShares', () => {
+  it('gives the shares of the labels with Wilson’s intervals where labels are never wrong', () => {
+    const { raw, corrected } = correctShares({
+      groups: [{ labelled: [50, 30, 20], confusion: perfect }],
+      checked: nothing,
+    });
+    expect(raw).toEqual([0.5, 0.3, 0.2]);
+    [50, 30, 20].forEach((count, k) => {
+      const { low, high } = wilsonInterval(count, 100);
+      expect(corrected?.[k]?.share).toBeCloseTo(count / 100, 9);
+      expect(corrected?.[k]?.low).toBeCloseTo(low, 6);
+      expect(corrected?.[k]?.high).toBeCloseTo(high, 6);
+    });
+  });
+
+  it('agrees with Rogan and Gladen by hand', () => {
+    // sensitivity 0.9, specificity 0.8, 92 of 200 labelled positive: (0.46 + 0.8 − 1) / (0.9 + 0.8 − 1) = 0.371429
+    const { corrected } = correctShares({
+      groups: [
+        {
+          labelled: [92, 108],
+          confusion: [
+            [900, 100],
+            [400, 1600],
+          ],
+        },
+      ],
+      checked: [0, 0],
+    });
+    const [positive] = corrected ?? [];
+    expect(positive?.share).toBeCloseTo(0.371429, 6);
+    for (const bound of [positive?.low ?? NaN, positive?.high ?? NaN])
+      expect(Math.abs(0.371429 - bound) / deviationOfRoganAndGladen(bound)).toBeCloseTo(1.96, 2);
+  });
+
+  it('takes people at their word', () => {
+    const { checkedShare, corrected } = correctShares({ groups: [], checked: [50, 30, 20] });
+    expect(checkedShare).toBe(1);
+    expect(corrected?.[1]).toMatchObject({ share: 0.3 });
+    expect(corrected?.[1]?.low).toBeCloseTo(wilsonInterval(30, 100).low, 3);
+  });
+
+  it('shares out among the chosen classes only', () => {
+    const groups = [{ labelled: [40, 40, 20], confusion: perfect }];
+    const { comments, raw, corrected } = correctShares({ groups, checked: nothing, among: [0, 1] });
+    expect([comments, raw]).toEqual([80, [0.5, 0.5]]);
+    expect(corrected?.[0]?.low).toBeCloseTo(wilsonInterval(40, 80).low, 3);
+  });
+
+  it('never goes below zero, and holds its own share', () => {
+    // 20 % of class 0 are labelled 1, more than all that are: class 1 would have less than nothing
+    const confusion = [
+      [160, 40, 0],
+      [20, 180, 0],
+      [0, 0, 200],
+    ];
+    const { corrected } = correctShares({
+      groups: [{ labelled: [300, 10, 90], confusion }],
+      checked: nothing,
+    });
+    expect(corrected?.[1]).toMatchObject({ share: 0, low: 0 });
+    expect(corrected?.[1]?.high).toBeGreaterThan(0.005);
+    expect(corrected?.reduce((total, { share }) => total + share, 0)).toBeCloseTo(1, 12);
+  });
+
+  it.each([
+    ['fewComments', [fewestComments - 1, 0, 0], perfect],
+    ['fewTested', [50, 30, 20], [[100, 0, 0], [0, 100, 0], [0, 0, fewestTested - 1]]], // prettier-ignore
+    ['unmeasured', [50, 30, 20], null],
+    ['inseparable', [50, 30, 20], [[50, 50, 0], [50, 50, 0], [0, 0, 100]]], // prettier-ignore
+    ['inseparable', [50, 30, 20], [[54, 46, 0], [46, 54, 0], [0, 0, 100]]], // prettier-ignore
+  ])('says %s instead of guessing', (obstacle, labelled, confusion) => {
+    const {
+      corrected,
+      obstacle: said,
+      raw,
+    } = correctShares({ groups: [{ labelled, confusion }], checked: nothing });
+    expect([corrected, said]).toEqual([null, obstacle]);
+    expect(raw[0]).toBeGreaterThan(0);
+  });
+});
+
+function deviationOfRoganAndGladen(p: number): number {
+  const [sensitivity, specificity] = [900.5 / 1001, 1600.5 / 2001];
+  const youden = 0.9 + 0.8 - 1;
+  const labelled = p * sensitivity + (1 - p) * (1 - specificity);
+  const variance =
+    (labelled * (1 - labelled)) / 200 +
+    (sensitivity * (1 - sensitivity) * p ** 2) / 1000 +
+    (specificity * (1 - specificity) * (1 - p) ** 2) / 2000;
+  return Math.sqrt(variance) / youden;
+}
+
+/** 85 % right over the test comments, some pairs of classes much worse than others. */
+const uneven = [
+  [0.84, 0.11, 0.03, 0.01, 0.01],
+  [0.14, 0.78, 0.03, 0.04, 0.01],
+  [0.05, 0.05, 0.87, 0.02, 0.01],
+  [0.03, 0.06, 0.01, 0.89, 0.01],
+  [0.01, 0.04, 0.04, 0.02, 0.89],
+];
+/** Another version, 74 % right. */
+const weaker = uneven.map((row, t) => row.map((chance, j) => chance * 0.85 + (t === j ? 0.02 : 0.0325)));
+const tested = [215, 224, 171, 175, 176];
+const opinions = [0, 1, 2, 3];
+const runs = 1_000;
+
+type Setting = { rates: number[]; comments: number; among?: number[]; checked?: number; ofWeaker?: number };
+
+describe('95 % intervals hold the rate in 93 to 97 % of a thousand weeks', () => {
+  const common = [0.4, 0.25, 0.12, 0.15, 0.08];
+  it.each<[string, Setting]>([
+    ['500 comments', { rates: common, comments: 500 }],
+    ['5,000 comments', { rates: common, comments: 5_000 }],
+    ['SPAM among them', { rates: common, comments: 1_000, among: [...opinions, 4] }],
+    ['a suggestion in 33 comments', { rates: [0.55, 0.25, 0.03, 0.12, 0.05], comments: 1_000 }],
+    ['the same in a large week', { rates: [0.55, 0.25, 0.03, 0.12, 0.05], comments: 5_000 }],
+    ['hardly any criticism', { rates: [0.62, 0.03, 0.15, 0.15, 0.05], comments: 2_000 }],
+    ['a third read by people', { rates: common, comments: 1_000, checked: 0.33 }],
+    ['two versions in one week', { rates: common, comments: 2_000, checked: 0.05, ofWeaker: 0.3 }],
+  ])('%s', { timeout: 60_000 }, (_, setting) => {
+    const covered = measureCoverage({ among: opinions, checked: 0, ofWeaker: 0, ...setting });
+    for (const share of covered) {
+      expect(share).toBeGreaterThanOrEqual(0.93);
+      expect(share).toBeLessThanOrEqual(0.97);
+    }
+    const pooled = covered.reduce((sum, share) => sum + share, 0) / covered.length;
+    expect(Math.abs(pooled - 0.95)).toBeLessThanOrEqual(0.01);
+  });
+});
+
+/** Per class, the part of the runs whose interval holds its rate. */
+function measureCoverage({ rates, comments, among, checked, ofWeaker }: Required<Setting>): number[] {
+  const random = createRandom(20_260_101);
+  const whole = among.reduce((sum, k) => sum + (rates[k] ?? 0), 0);
+  const hits = among.map(() => 0);
+  for (let run = 0; run < runs; run++) {
+    const [byPeople = 0, byWeaker = 0, byUneven = 0] = drawCounts(random, comments, [checked, ofWeaker, 1]);
+    const { corrected } = correctShares({
+      groups: [drawGroup(random, uneven, rates, byUneven), drawGroup(random, weaker, rates, byWeaker)],
+      checked: drawCounts(random, byPeople, rates),
+      among,
+    });
+    corrected?.forEach(({ low, high }, i) => {
+      const rate = (rates[among[i] ?? -1] ?? 0) / whole;
+      if (low <= rate && rate <= high) hits[i] = (hits[i] ?? 0) + 1;
+    });
+  }
+  return hits.map((count) => count / runs);
+}
+
+function drawGroup(random: Random, rows: number[][], rates: number[], comments: number) {
+  const truth = drawCounts(random, comments, rates);
+  const labels = rows.map((row, t) => drawCounts(random, truth[t] ?? 0, row));
+  return {
+    labelled: rows.map((_, j) => labels.reduce((sum, row) => sum + (row[j] ?? 0), 0)),
+    confusion: rows.map((row, t) => drawCounts(random, tested[t] ?? 0, row)),
+  };
+}
+
+/** A multinomial draw; the last chance takes what is left. */
+function drawCounts(random: Random, total: number, chances: readonly number[]): number[] {
+  const counts = chances.map(() => 0);
+  for (let i = 0; i < total; i++) {
+    let left = random();
+    let k = 0;
+    while (k < chances.length - 1 && left >= (chances[k] ?? 0)) left -= chances[k++] ?? 0;
+    counts[k] = (counts[k] ?? 0) + 1;
+  }
+  return counts;
+}
