@@ -1,3 +1,4 @@
+import { Certainty } from '@/components/report/certainty';
 import { FrozenNote } from '@/components/report/frozen-note';
 import { Highlights } from '@/components/report/highlights';
 import { Lead } from '@/components/report/lead';
@@ -32,6 +33,7 @@ export function ReportPage({ report, locale, isPermalink = false }: ReportPagePr
             <ReportChart key={chart.id} chart={chart} week={week} locale={locale} />
           ))}
         </div>
+        <Certainty report={report} locale={locale} />
       </main>
       <Method report={report} locale={locale} />
     </div>

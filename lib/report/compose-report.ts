@@ -1,3 +1,4 @@
+import { measureCertainty, type Certainty } from '@/lib/report/certainty';
 import { listCharts, type Chart } from '@/lib/report/charts/list-charts';
 import { composeHeadline } from '@/lib/report/headline';
 import { listHighlights, type Highlight } from '@/lib/report/highlights';
@@ -16,6 +17,7 @@ export type Report = {
   headline: Phrase;
   highlights: Highlight[];
   spam: number;
+  certainty: Certainty;
   charts: Chart[];
   previousWeek: Week;
   /** Null while it has not ended: the current week has an address of its own. */
@@ -48,6 +50,7 @@ export function composeReport(
     headline: composeHeadline(numbers),
     highlights: listHighlights(numbers),
     spam: counts.spam,
+    certainty: measureCertainty(numbers.decisions),
     charts: listCharts(numbers),
     previousWeek: shiftWeek(week, -1),
     nextWeek: Date.parse(nextWeek.to) <= now.getTime() ? nextWeek : null,

@@ -1,7 +1,9 @@
 import type { CategoriesChart } from '@/lib/report/charts/categories-chart';
 import type { DailyVolumeChart } from '@/lib/report/charts/daily-volume-chart';
 import type { Chart } from '@/lib/report/charts/list-charts';
+import type { Certainty } from '@/lib/report/certainty';
 import type { Frozen, Report } from '@/lib/report/compose-report';
+import { opinions } from '@/lib/report/counts';
 import type { Highlight } from '@/lib/report/highlights';
 import type { Say } from '@/lib/report/phrase';
 import { toWireCategory } from '@/lib/text/categories';
@@ -20,6 +22,7 @@ export function toReportJson(report: Report, say: Say) {
     periodo_anterior: { de: previousSpan.from, ate: previousSpan.to },
     manchete: say(report.headline),
     destaques: report.highlights.map((highlight) => toHighlightJson(highlight, say)),
+    incerteza: toCertaintyJson(report.certainty),
     graficos: report.charts.map((chart) => toChartJson(chart, say)),
   };
 }
@@ -38,6 +41,31 @@ function toFrozenJson(frozen: Frozen | null) {
     revisao: revision && { revisado_em: new Date(revision.at).toISOString(), diferencas },
   };
 }
+
+function toCertaintyJson({ comments, checkedShare, raw, corrected, obstacle }: Certainty) {
+  return {
+    n: comments,
+    conferidos_por_pessoas: round(checkedShare),
+    obstaculo: obstacle && obstacles[obstacle],
+    participacoes: opinions.map((category, index) => {
+      const estimate = corrected?.[index];
+      return {
+        categoria: toWireCategory(category),
+        bruta: round(raw[index] ?? null),
+        corrigida: round(estimate?.share ?? null),
+        de: round(estimate?.low ?? null),
+        ate: round(estimate?.high ?? null),
+      };
+    }),
+  };
+}
+
+const obstacles = {
+  fewComments: 'poucos_comentarios',
+  fewTested: 'teste_pequeno',
+  unmeasured: 'modelo_sem_medida',
+  inseparable: 'categorias_inseparaveis',
+};
 
 function toHighlightJson({ id, unit, value, before, n, nBefore }: Highlight, say: Say) {
   const titulo = say({ key: `highlights.${id}` });

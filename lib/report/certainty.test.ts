@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import categoryModel from '@/lib/learner/models/category.confusion.json';
+import { measureCertainty } from '@/lib/report/certainty';
+import type { Category } from '@/lib/text/categories';
+
+const [shipped = ''] = Object.keys(categoryModel);
+const decided = (
+  category: Category,
+  comments: number,
+  given: { reviewed?: boolean; modelVersion?: string } = {},
+) => ({
+  category,
+  comments,
+  reviewed: false,
+  modelVersion: shipped,
+  confidenceTenth: 8,
+  ...given,
+});
+
+it('leaves SPAM out of the shares and gives an interval around each', () => {
+  const { raw, corrected } = measureCertainty([
+    decided('elogio', 600),
+    decided('critica', 250),
+    decided('sugestao', 90),
+    decided('duvida', 60),
+    decided('spam', 500),
+  ]);
+  expect(raw).toEqual([0.6, 0.25, 0.09, 0.06]);
+  expect(corrected?.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+  for (const { share, low, high } of corrected ?? []) {
+    expect(low).toBeLessThanOrEqual(share);
+    expect(high).toBeGreaterThanOrEqual(share);
+  }
+});
+
+it('takes what people decided as it is', () => {
+  const certainty = measureCertainty([
+    decided('elogio', 300, { reviewed: true }),
+    decided('critica', 100, { reviewed: true }),
+  ]);
+  expect(certainty.checkedShare).toBe(1);
+  expect(certainty.corrected?.map(({ share }) => share)).toEqual([0.75, 0.25, 0, 0]);
+});
+
+it('corrects nothing where a version was never measured', () => {
+  const certainty = measureCertainty([
+    decided('elogio', 500),
+    decided('critica', 40, { modelVersion: 'outra' }),
+  ]);
+  expect(certainty).toMatchObject({ corrected: null, obstacle: 'unmeasured' });
+});

@@ -1,0 +1,30 @@
+import type { DecisionCount } from '@/db/queries/report-counts';
+import { getConfusion } from '@/lib/learner/get-confusion';
+import { opinions } from '@/lib/report/counts';
+import { correctShares, type CorrectedShares } from '@/lib/stats/correct-shares';
+import { categories, type Category } from '@/lib/text/categories';
+
+/** How far the week's shares can be trusted, in the order of `opinions`: docs/report-statistics.md. */
+export type Certainty = CorrectedShares;
+
+/** Each version of a model errs in its own way; what people decided is taken as it is. */
+export function measureCertainty(decisions: DecisionCount[]): Certainty {
+  const byVersion = Map.groupBy(
+    decisions.filter(({ reviewed }) => !reviewed),
+    ({ modelVersion }) => modelVersion,
+  );
+  return correctShares({
+    groups: [...byVersion].map(([version, of]) => ({
+      labelled: countEach(of),
+      confusion: getConfusion(version),
+    })),
+    checked: countEach(decisions.filter(({ reviewed }) => reviewed)),
+    among: opinions.map((category) => categories.indexOf(category)),
+  });
+}
+
+function countEach(of: { category: Category; comments: number }[]): number[] {
+  return categories.map((category) =>
+    of.reduce((sum, row) => sum + (row.category === category ? row.comments : 0), 0),
+  );
+}
