@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
+import { findBrowser } from '../verify/find-browser';
 import type { Database } from '@/db/client';
 import { measureExport } from './exporting';
 import { measureIngestion } from './ingestion';
 import { formatFigure, type Figure } from './measures';
 import { relaxed, startMillion } from './million';
 import { measureLearner, measurePipeline } from './pipeline';
+import { measureLighthouse } from './lighthouse';
 import { measureReviewing } from './reviewing';
 import { measureRegeneration, measureServing } from './reporting';
 import { createSampleTexts } from './sample-texts';
@@ -15,6 +17,7 @@ const parts = new Map([
   ['leitura', benchReading],
   ['relatorio', benchReport],
   ['relatorio-grande', benchLargeReport],
+  ['lighthouse', benchLighthouse],
 ]);
 
 /**
@@ -74,6 +77,19 @@ async function benchLargeReport() {
   const stack = await startStack({ settings: relaxed, fill });
   try {
     report('Report, rollups of 10,000,000 comments', await measureRegeneration(stack));
+  } finally {
+    await stack.stop();
+  }
+}
+
+async function benchLighthouse() {
+  const fill = async () => {
+    const { seedDemo } = await import('@/lib/demo/seed-demo');
+    await seedDemo({ weeks: 8 });
+  };
+  const stack = await startStack({ fill });
+  try {
+    report('Report on a phone', await measureLighthouse(stack, findBrowser()));
   } finally {
     await stack.stop();
   }
