@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { findBrowser } from '../verify/find-browser';
 import type { Database } from '@/db/client';
 import { measureExport } from './exporting';
+import { measureFreshness } from './freshness';
 import { measureIngestion } from './ingestion';
 import { formatFigure, type Figure } from './measures';
 import { relaxed, startMillion } from './million';
@@ -66,6 +67,7 @@ async function benchReport() {
     await getDatabase().execute('vacuum analyze');
     report('Report, 1,000,000 comments', await measureRegeneration(stack));
     report('Report as it is served', await measureServing(stack));
+    report('Freshness', await measureFreshness(stack));
   } finally {
     await stack.stop();
   }
