@@ -29,6 +29,7 @@ test('20,000 comments are exported as the list finds them, formulas made safe, a
   expect(rows).toHaveLength(total);
   expect(rows.filter((row) => row.split(';')[1]?.startsWith("'=1+"))).toHaveLength(total);
   expect(new Set(rows.map((row) => row.split(';')[0])).size).toBe(total);
+  await expect(page.getByText('O arquivo está pronto')).toBeVisible();
 
   const read = await page.evaluate(async () => {
     const leaving = new AbortController();
@@ -51,4 +52,21 @@ test('20,000 comments are exported as the list finds them, formulas made safe, a
     });
     expect(sizes).toEqual([200, 200, 200, 200]);
   }).toPass({ timeout: 10_000 });
+});
+
+test('a file that cannot be made now is told in a sentence, and the page stays', async ({
+  staffPage: page,
+}) => {
+  await page.goto('/painel/comentarios');
+  const answered = Promise.withResolvers<void>();
+  await page.route('**/api/comentarios/export?*', async (asked) => {
+    await answered.promise;
+    await asked.fulfill({ status: 503, body: '{}' });
+  });
+  await page.locator('summary', { hasText: 'Exportar' }).click();
+  await page.getByRole('link', { name: 'JSON Lines' }).click();
+  await expect(page.getByText('O arquivo está sendo feito…')).toBeVisible();
+  answered.resolve();
+  await expect(page.getByRole('alert').filter({ hasText: 'exportações demais' })).toBeVisible();
+  await expect(page).toHaveURL(/\/painel\/comentarios$/);
 });

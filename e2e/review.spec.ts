@@ -170,6 +170,22 @@ test('without JavaScript it is one comment at a time', async ({ browser }) => {
   await page.context().close();
 });
 
+test("a comment's page does not tell the first word to whoever may give the second", async ({ browser }) => {
+  const { access_token: token } = await post('/auth/login', { email: people.ana, password });
+  const { itens } = await post('/api/revisao/proximo', {}, { token });
+  const [{ id, versao }] = itens;
+  const nota = 'é ironia, sem dúvida';
+  const word = { versao, categoria: 'SPAM', nota, segunda_opiniao: true };
+  await post(`/api/revisao/${id}`, word, { token });
+
+  const page = await openQueue(browser, people.bia);
+  await page.goto(`/painel/comentarios/${id}`);
+  await expect(page.getByText('Este comentário espera uma segunda opinião')).toBeVisible();
+  await expect(page.getByText(nota)).toHaveCount(0);
+  await expect(page.getByText(people.ana)).toHaveCount(0);
+  await page.context().close();
+});
+
 test('axe finds nothing on the queue, the disputes and the agreement', async ({ browser }) => {
   const page = await openQueue(browser, admin.email);
   for (const colorScheme of ['light', 'dark'] as const)

@@ -42,8 +42,9 @@ test('a Latin-1 file is shown before it is sent, its columns are named, and its 
   await expect(page.getByText('2 linhas recusadas')).toBeVisible();
   await page.getByRole('link', { name: 'Acompanhar o lote' }).click();
   await expect(page.getByText('Concluído')).toBeVisible({ timeout: 30_000 });
+  await page.evaluate(() => sessionStorage.clear());
   await page.reload();
-  await expect(page.getByText('Linhas deste arquivo que foram recusadas')).toBeVisible();
+  await expect(page.getByText('2 linhas deste arquivo foram recusadas')).toBeVisible();
   await expect(page.getByText(/^Linha 3 · data:/)).toBeVisible();
 
   await page.goto(`/painel/comentarios?q=${stamp}&artista=${encodeURIComponent('Orquestra do Sertão')}`);

@@ -21,7 +21,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       <body>
         <IntlProvider
           locale={staff.locale}
-          messages={pickMessages(staff.locale, ['staff', 'upload', 'batch'])}
+          messages={pickMessages(staff.locale, ['staff', 'upload', 'batch', 'export'])}
         >
           <StaffShell staff={staff} setLocale={setLocale} signOut={signOut}>
             {children}

@@ -4,6 +4,9 @@ import { useTranslations } from 'next-intl';
 
 export type RefusedLine = { line: number; field: string; message: string };
 
+/** The server tells no more. */
+const mostLines = 100;
+
 /** Fields and reasons are those of the API, which speaks Portuguese in every language. */
 export function RefusedLines({ lines }: { lines: RefusedLine[] }) {
   const t = useTranslations('upload');
@@ -21,6 +24,7 @@ export function RefusedLines({ lines }: { lines: RefusedLine[] }) {
           </li>
         ))}
       </ul>
+      {lines.length >= mostLines && <p className="mt-2">{t('firstProblems', { count: lines.length })}</p>}
     </details>
   );
 }

@@ -1,10 +1,12 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { asJson } from '@/db/queries/bulk';
 import { batches, comments, type Batch, type CommentStatus } from '@/db/schema/comments';
 
 export type NewBatch = { id: string; kind: Batch['kind']; createdBy: string | null };
 export type StatusChange = { batchId: string; from: CommentStatus | null; to: CommentStatus };
+
+const { refusals: _, ...columns } = getTableColumns(batches);
 
 export async function createBatch(tx: Db, batch: NewBatch) {
   await tx.insert(batches).values({ ...batch, total: 0, pending: 0 });
@@ -23,13 +25,13 @@ export async function setBatchTotals(tx: Db, batchId: string, totals: BatchTotal
 }
 
 export async function getBatch(db: Db, id: string): Promise<Batch | null> {
-  const [batch] = await db.select().from(batches).where(eq(batches.id, id));
+  const [batch] = await db.select(columns).from(batches).where(eq(batches.id, id));
   return batch ?? null;
 }
 
 /** Newest first: the ids are time-ordered. */
 export async function listRecentBatches(db: Db, limit: number): Promise<Batch[]> {
-  return db.select().from(batches).orderBy(desc(batches.id)).limit(limit);
+  return db.select(columns).from(batches).orderBy(desc(batches.id)).limit(limit);
 }
 
 export async function hasDemoBatch(db: Db): Promise<boolean> {

@@ -79,6 +79,7 @@ export async function listHistory(db: Db, commentId: string) {
       decidedAt: classifications.decidedAt,
       decidedBy: classifications.decidedBy,
       modelVersion: classifications.modelVersion,
+      userId: classifications.userId,
       user: users.email,
       category: classifications.category,
       confidence: classifications.confidence,

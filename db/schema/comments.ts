@@ -5,6 +5,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgEnum,
   pgTable,
   primaryKey,
@@ -32,11 +33,15 @@ export const batches = pgTable('batches', {
   classified: integer().notNull().default(0),
   inReview: integer().notNull().default(0),
   failed: integer().notNull().default(0),
+  /** Rows of a file that were not taken; null where there was none. */
+  refused: integer(),
+  /** What was wrong with the first of them, by line and field; never what stood in a cell. */
+  refusals: jsonb(),
   createdBy: text(),
   createdAt: instant().notNull().defaultNow(),
   finishedAt: instant(),
 });
-export type Batch = typeof batches.$inferSelect;
+export type Batch = Omit<typeof batches.$inferSelect, 'refusals'>;
 
 /** Why a person should look at a decision. */
 export const reviewReasons = [

@@ -2,6 +2,8 @@ import { DateTime } from 'luxon';
 import { getDatabase } from '@/db/client';
 import { listAuditEntries } from '@/db/queries/audit-log';
 import type { AuditEntry } from '@/db/schema/audit';
+import type { Actor } from '@/lib/audit/actor';
+import { recordExport } from '@/lib/audit/record-export';
 import { toAuditFilters, type AuditExport } from '@/lib/audit/search-params';
 import { toWireAuditEntry, wireAuditEntrySchema } from '@/lib/audit/wire-entry';
 import { toCsv, type CsvCell, type CsvStyle } from '@/lib/export/to-csv';
@@ -15,10 +17,13 @@ const contentTypes = {
   jsonl: 'application/x-ndjson; charset=utf-8',
 } as const;
 
-/** The entries that a search finds as a file, newest first, read page by page as fast as the reader takes them. */
-export function exportAudit(search: AuditExport): Response {
+/**
+ * The entries that a search finds as a file, newest first, read page by page as fast as the reader takes them; the
+ * log keeps that too.
+ */
+export function exportAudit(search: AuditExport, actor: Actor): Response {
   const day = DateTime.now().setZone(localZone).toISODate();
-  return new Response(toStream(writeParts(search)), {
+  return new Response(toStream(writeParts(search, actor)), {
     headers: {
       'content-type': contentTypes[search.formato],
       'content-disposition': `attachment; filename="auditoria-${day}.${search.formato}"`,
@@ -42,16 +47,21 @@ function toStream(parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array>
   );
 }
 
-async function* writeParts({ formato, ...search }: AuditExport): AsyncGenerator<Uint8Array> {
+async function* writeParts({ formato, ...filters }: AuditExport, actor: Actor): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   const write = (page: AuditEntry[]) =>
     formato === 'csv' ? toCsv(page.map(toCells), style) : page.map(toJsonLine).join('');
   if (formato === 'csv') yield encoder.encode(toCsv([columns], style));
+  const asked = { actor, action: 'audit.exported', format: formato, filters } as const;
+  for await (const page of recordExport(readPages(filters), asked)) yield encoder.encode(write(page));
+}
+
+async function* readPages(search: Omit<AuditExport, 'formato'>): AsyncGenerator<AuditEntry[]> {
   const filters = toAuditFilters(search);
   let before: number | undefined;
   do {
     const page = await listAuditEntries(getDatabase(), { filters, limit: pageRows, before });
-    yield encoder.encode(write(page));
+    yield page;
     before = page.length === pageRows ? page.at(-1)?.id : undefined;
   } while (before !== undefined);
 }

@@ -1,8 +1,9 @@
 import { getDatabase } from '@/db/client';
 import { listTagExplanations } from '@/db/queries/catalogue';
-import { getComment, listCommentsByIds, listHistory } from '@/db/queries/comments';
+import { listCommentsByIds } from '@/db/queries/comments';
 import { explainComment } from '@/lib/classification/explain-comment';
 import { NotFoundError } from '@/lib/errors';
+import { readComment, type Reader } from '@/lib/comments/read-comment';
 import { searchComments } from '@/lib/comments/search-comments';
 import type { CommentSearch } from '@/lib/comments/search-params';
 import { toWireComment, toWireHistory, toWireTerm } from '@/lib/comments/wire';
@@ -20,15 +21,11 @@ export async function getCommentPage(search: CommentSearch) {
   };
 }
 
-/** One comment with its history, and the revision that its ETag carries. */
-export async function requireCommentDetail(id: string) {
-  const db = getDatabase();
-  const [comment, history, explanations] = await Promise.all([
-    getComment(db, id),
-    listHistory(db, id),
-    listTagExplanations(db),
-  ]);
-  if (!comment) throw new NotFoundError('Comentário não encontrado.');
+/** One comment with its history as `reader` may see it, and the revision that its ETag carries. */
+export async function requireCommentDetail(id: string, reader: Reader) {
+  const read = await readComment(getDatabase(), { id, reader });
+  if (!read) throw new NotFoundError('Comentário não encontrado.');
+  const { comment, history, explanations } = read;
   const body: WireCommentDetail = {
     ...toWireComment(comment, explanations),
     historico: history.map((entry) => toWireHistory(entry, explanations)),

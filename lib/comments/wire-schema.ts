@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowErrorSchema } from '@/db/queries/batch-refusals';
 import { commentStatuses } from '@/db/schema/comments';
 
 /** What the API answers, field by field: the document at `/api/openapi.json` is made from it. */
@@ -66,10 +67,19 @@ export const wireBatchSchema = z.object({
   classificados: z.int(),
   em_revisao: z.int(),
   falhas: z.int(),
+  recusadas: z
+    .int()
+    .nullable()
+    .describe('Linhas do arquivo que ficaram de fora; nulo onde não houve arquivo'),
   iniciado_em: z.iso.datetime(),
   concluido_em: z.iso.datetime().nullable(),
 });
 export type WireBatch = z.infer<typeof wireBatchSchema>;
+
+export const wireBatchDetailSchema = wireBatchSchema.extend({
+  erros: z.array(rowErrorSchema).describe('Os 100 primeiros problemas das linhas recusadas'),
+});
+export type WireBatchDetail = z.infer<typeof wireBatchDetailSchema>;
 
 export const acceptedSchema = z.object({
   mensagem: z.string(),

@@ -55,6 +55,7 @@ export function toWireBatch(batch: Batch): WireBatch {
     classificados: batch.classified,
     em_revisao: batch.inReview,
     falhas: batch.failed,
+    recusadas: batch.refused,
     iniciado_em: toIso(batch.createdAt),
     concluido_em: batch.finishedAt && toIso(batch.finishedAt),
   };

@@ -1,12 +1,14 @@
 import { DateTime } from 'luxon';
 import type { Dataset } from '@/db/queries/dataset-items';
+import type { Actor } from '@/lib/audit/actor';
+import { recordExport } from '@/lib/audit/record-export';
 import { readDatasetPages } from '@/lib/datasets/read-dataset';
 import { localZone } from '@/lib/text/local-zone';
 
-/** A set as JSONL in the form of the corpus, read as fast as its reader takes it. */
-export async function exportDataset(dataset: Dataset): Promise<Response> {
+/** A set as JSONL in the form of the corpus, read as fast as its reader takes it. The audit log keeps it. */
+export async function exportDataset(dataset: Dataset, actor: Actor): Promise<Response> {
   const day = DateTime.now().setZone(localZone).toISODate();
-  const parts = writeParts(dataset);
+  const parts = writeParts(dataset, actor);
   const first = await parts.next(); // what fails at once is an error and not a broken file
   return new Response(toStream(first, parts), {
     headers: {
@@ -16,9 +18,15 @@ export async function exportDataset(dataset: Dataset): Promise<Response> {
   });
 }
 
-async function* writeParts(dataset: Dataset): AsyncGenerator<Uint8Array> {
+async function* writeParts(dataset: Dataset, actor: Actor): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  for await (const lines of readDatasetPages(dataset))
+  const asked = {
+    actor,
+    action: 'dataset.exported',
+    format: 'jsonl',
+    filters: { conjunto: dataset },
+  } as const;
+  for await (const lines of recordExport(readDatasetPages(dataset), asked))
     yield encoder.encode(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 }
 

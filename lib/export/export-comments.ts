@@ -1,4 +1,6 @@
 import { DateTime } from 'luxon';
+import type { Actor } from '@/lib/audit/actor';
+import { recordExport } from '@/lib/audit/record-export';
 import { UnavailableError } from '@/lib/errors';
 import { getExportFormat, type ExportFormat } from '@/lib/export/export-format';
 import type { ExportSearch } from '@/lib/export/export-params';
@@ -13,13 +15,23 @@ let running = 0;
 
 /**
  * A file of all the comments that a search finds, read only as fast as its reader takes it. Its first rows are
- * read before this resolves, so that what fails at once is an error and not a broken file.
+ * read before this resolves, so that what fails at once is an error and not a broken file. The audit log keeps it.
  */
-export async function exportComments(search: ExportSearch, signal: AbortSignal): Promise<Response> {
+export async function exportComments(
+  search: ExportSearch,
+  { actor, signal }: { actor: Actor; signal: AbortSignal },
+): Promise<Response> {
   const format = getExportFormat(search);
   const leaving = new AbortController();
   signal.addEventListener('abort', () => leaving.abort(), { once: true });
-  const parts = writeParts(format, readPages(search, leaving.signal));
+  const { formato, planilha, ...filters } = search;
+  const pages = recordExport(readPages(filters, leaving.signal), {
+    actor,
+    action: 'comments.exported',
+    format: planilha ? `${formato} (planilha)` : formato,
+    filters,
+  });
+  const parts = writeParts(format, pages);
   const first = await parts.next();
   return new Response(toStream({ first, parts, leaving }), {
     headers: {

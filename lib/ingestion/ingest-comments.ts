@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { getDatabase, type Db } from '@/db/client';
 import { createBatch, setBatchTotals, type NewBatch } from '@/db/queries/batches';
+import { refusalsSchema, setRefusals, type Refusals } from '@/db/queries/batch-refusals';
 import { claimKey, storeAnswer, type IdempotencyKey } from '@/db/queries/idempotency';
 import { retryDeadlocks } from '@/db/retry-deadlocks';
 import { AppError } from '@/lib/errors';
@@ -12,8 +13,8 @@ const receiptSchema = z.object({
   batchId: z.uuid(),
   total: z.int(),
   ids: z.array(z.uuid()),
-  /** What the producer had to say, kept for repeats. */
-  extra: z.unknown().optional(),
+  /** The rows that the producer did not take. */
+  extra: refusalsSchema.optional(),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 
@@ -29,8 +30,8 @@ export async function ingestComments(comments: CommentInput[], ingestion: Ingest
 }
 
 type Write = (comments: CommentInput[]) => Promise<void>;
-/** May answer something that survives JSON; may be called again from the start, after a deadlock. */
-type Produce = (write: Write) => Promise<unknown>;
+/** May answer what it refused; may be called again from the start, after a deadlock. */
+type Produce = (write: Write) => Promise<Refusals | void>;
 
 /**
  * Accepts what `produce` writes chunk by chunk, all of it or nothing. A repeated idempotency key answers with
@@ -55,14 +56,15 @@ async function takeIn(tx: Db, { kind, createdBy }: Ingestion, produce: Produce):
   const ids: string[] = [];
   let pending = 0;
   let inReview = 0;
-  const extra = await produce(async (comments) => {
+  const refusals = await produce(async (comments) => {
     const written = await writeComments(tx, batchId, comments);
     for (const id of written.ids) ids.push(id);
     pending += written.pending;
     inReview += written.inReview;
   });
   await setBatchTotals(tx, batchId, { total: ids.length, pending, inReview });
-  return { batchId, total: ids.length, ids, ...(extra === undefined ? {} : { extra }) };
+  if (refusals) await setRefusals(tx, batchId, refusals);
+  return { batchId, total: ids.length, ids, ...(refusals && { extra: refusals }) };
 }
 
 async function replay(tx: Db, key: IdempotencyKey): Promise<Receipt | null> {

@@ -15,6 +15,7 @@ import { env } from '@/lib/env';
 const base = 'http://localhost/api/auditoria';
 let database: TestDatabase;
 let authorization = '';
+let userId = '';
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -23,6 +24,7 @@ beforeAll(async () => {
   const person = { email: 'admin@example.test', passwordHash: 'x', role: 'admin' } as const;
   const user = await createUser(getDatabase(), person);
   if (!user) throw new Error('taken');
+  userId = user.id;
   authorization = `Bearer ${await signAccessToken(user)}`;
   await recordAudit(getDatabase(), [
     entry({ action: 'tag.created', subject: 'tag:feat_som' }),
@@ -84,14 +86,26 @@ it('a reader who leaves an export ends it', async () => {
   const answer = await ask('', EXPORT, `${base}/export`);
   const reader = answer.body?.getReader();
   await reader?.read();
+  await reader?.read();
   await reader?.cancel();
   expect((await reader?.read())?.done).toBe(true);
+  expect((await list('acao=audit.exported'))[0]?.detalhes).toMatchObject({ linhas: 1_000, inteiro: false });
+});
+
+it('keeps its own exports: who, by which filters, and how many rows', async () => {
+  await exported('formato=jsonl&ator=token:1');
+  expect((await list('acao=audit.exported'))[0]).toMatchObject({
+    ator_nome: 'admin@example.test',
+    detalhes: { formato: 'jsonl', filtros: { ator: 'token:1' }, linhas: 1, inteiro: true },
+  });
 });
 
 it('offers every actor and action once, and names people who exist', async () => {
   const { actors, actions } = await listAuditOptions();
-  expect(actions).toEqual(['comment.corrected', 'comment.erased', 'tag.created']);
-  expect(actors.map(({ actor }) => actor)).toEqual(['token:1', 'user:1', 'user:2']);
+  expect(actions).toEqual(['audit.exported', 'comment.corrected', 'comment.erased', 'tag.created']);
+  expect(actors.map(({ actor }) => actor)).toEqual(
+    ['token:1', 'user:1', 'user:2', `user:${userId}`].toSorted(),
+  );
   const names = await nameSubjectsOf(await list('ator=user:1'));
   expect([...names.values()]).toEqual(['admin@example.test']);
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { DELETE, PUT } from '@/app/api/conjuntos/[conjunto]/[id]/route';
@@ -106,6 +106,15 @@ describe('a set', () => {
     expect((await take('train', only)).status).toBe(204);
     expect((await take('train', only)).status).toBe(204);
     expect(await linesOf('train', origem)).toEqual([]);
+  });
+
+  it('writes down who took it as a file', async () => {
+    await (await download('train')).text();
+    const [entry] = await db.select().from(auditLog).orderBy(desc(auditLog.id)).limit(1);
+    expect(entry).toMatchObject({
+      action: 'dataset.exported',
+      details: { formato: 'jsonl', filtros: { conjunto: 'train' }, inteiro: true },
+    });
   });
 
   it('refuses a comment that no person reviewed, or that is none', async () => {

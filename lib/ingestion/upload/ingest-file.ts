@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { RowError } from '@/db/queries/batch-refusals';
 import { AppError, type FieldError } from '@/lib/errors';
 import { parseComment, type CommentInput } from '@/lib/ingestion/comment-input';
 import { ingestInChunks } from '@/lib/ingestion/ingest-comments';
@@ -6,9 +6,6 @@ import { SeenKeys } from '@/lib/ingestion/parse-comments';
 import type { FileRow } from '@/lib/ingestion/upload/file-row';
 import { readRows, type UploadedFile } from '@/lib/ingestion/upload/read-rows';
 
-const rowErrorSchema = z.object({ linha: z.int(), campo: z.string(), mensagem: z.string() });
-const refusalsSchema = z.object({ refused: z.int(), errors: z.array(rowErrorSchema) });
-export type RowError = z.infer<typeof rowErrorSchema>;
 export type FileCheck = { accepted: number; refused: number; errors: RowError[]; sample: CommentInput[] };
 type Ingestion = Parameters<typeof ingestInChunks>[0] & {
   /** Told now and then how many rows were read. */
@@ -20,7 +17,7 @@ const shownSample = 5;
 const rowsPerChunk = 1_000;
 
 /**
- * Takes the good rows of a file and reports the bad ones; nothing is committed before the whole file was read.
+ * Takes the good rows of a file, and reports the bad ones, which the batch keeps; nothing is committed before the whole file was read.
  * A repeat of the same key reads nothing and reports what the first one did.
  */
 export async function ingestFile(file: UploadedFile, { onRows, ...ingestion }: Ingestion) {
@@ -35,7 +32,8 @@ export async function ingestFile(file: UploadedFile, { onRows, ...ingestion }: I
     requireGoodRow(check);
     return { refused: check.refused, errors: check.errors };
   });
-  return { receipt, isRepeat, ...refusalsSchema.parse(receipt.extra) };
+  const { refused, errors } = receipt.extra ?? { refused: 0, errors: [] };
+  return { receipt, isRepeat, refused, errors };
 }
 
 /** Reads the whole file and writes nothing. */

@@ -1,6 +1,7 @@
+import type { RowError } from '@/db/queries/batch-refusals';
 import type { UploadField } from '@/lib/ingestion/upload/columns';
 import { describeFile, type FileDescription } from '@/lib/ingestion/upload/describe-file';
-import { checkFile, type RowError } from '@/lib/ingestion/upload/ingest-file';
+import { checkFile } from '@/lib/ingestion/upload/ingest-file';
 import { spoolFile } from '@/lib/ingestion/upload/spool-file';
 import { suggestMap } from '@/lib/ingestion/upload/suggest-map';
 

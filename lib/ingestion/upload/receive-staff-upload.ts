@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { RowError } from '@/db/queries/batch-refusals';
 import { ingestInChunks, type Receipt } from '@/lib/ingestion/ingest-comments';
 import { parseComments } from '@/lib/ingestion/parse-comments';
 import type { ColumnMap } from '@/lib/ingestion/upload/columns';
 import { hashContent } from '@/lib/ingestion/upload/hash-content';
-import { ingestFile, type RowError } from '@/lib/ingestion/upload/ingest-file';
+import { ingestFile } from '@/lib/ingestion/upload/ingest-file';
 import { spoolFile } from '@/lib/ingestion/upload/spool-file';
 
 type Sender = {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { count, eq } from 'drizzle-orm';
 import { afterAll, expect, it } from 'vitest';
+import { z } from 'zod';
 import { getDatabase } from '@/db/client';
 import { batches } from '@/db/schema/comments';
+import { requireBatchDetail } from '@/lib/comments/require-batch';
 import { receiveUpload } from '@/lib/ingestion/upload/receive-upload';
 
 afterAll(() => getDatabase().$client.end());
@@ -29,6 +31,30 @@ it('answers a repeat of a key as it answered first, refused rows included', asyn
   expect(first.body).toMatchObject({ recusadas: 1, erros: [{ linha: 3, campo: 'data' }] });
   expect(await send()).toEqual(first);
   expect(await batchesOf(caller)).toBe(1);
+});
+
+it('keeps with the batch how many rows were refused and the first 100 problems, and nothing of their cells', async () => {
+  const form = new FormData();
+  const bad = Array.from({ length: 150 }, (_, i) => `segredo ${i};2026-02-30`);
+  form.append('file', new Blob([['texto;data', 'bom;', ...bad].join('\n')]), 'x.csv');
+  const { body } = await receiveUpload(post(form), { caller: randomUUID(), dryRun: false });
+  const { lote, erros } = z.object({ lote: z.object({ id: z.uuid() }), erros: z.unknown() }).parse(body);
+  const batch = await requireBatchDetail(lote.id);
+  expect(batch).toMatchObject({ total: 1, recusadas: 150, erros });
+  expect(batch.erros).toHaveLength(100);
+  expect(batch.erros[0]).toEqual({ linha: 3, campo: 'data', mensagem: expect.any(String) });
+  expect(JSON.stringify(batch)).not.toMatch(/segredo|2026-02-30/);
+});
+
+it('keeps none where no row was refused, and knows of none where there was no file', async () => {
+  const form = new FormData();
+  form.append('file', new Blob(['texto\nbom']), 'x.csv');
+  const file = await receiveUpload(post(form), { caller: randomUUID(), dryRun: false });
+  const text = await receiveUpload(textForm('oi'), { caller: randomUUID(), dryRun: false });
+  const detailOf = ({ body }: { body: unknown }) =>
+    requireBatchDetail(z.object({ lote: z.object({ id: z.uuid() }) }).parse(body).lote.id);
+  expect(await detailOf(file)).toMatchObject({ recusadas: 0, erros: [] });
+  expect(await detailOf(text)).toMatchObject({ recusadas: null, erros: [] });
 });
 
 it('stores no text in a dry run and answers as for a file', async () => {

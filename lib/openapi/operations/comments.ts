@@ -36,7 +36,13 @@ export const commentsOperations: Operation[] = [
     path: '/api/comentarios/{id}',
     summary: 'Um comentário com o histórico de suas classificações e as palavras que pesam nele',
     scope: 'comentarios:ler',
-    answers: { 200: { description: 'O comentário', schema: wireCommentDetailSchema } },
+    answers: {
+      200: {
+        description:
+          'O comentário. Enquanto ele espera uma segunda opinião, quem pode dá-la o vê como estava antes da primeira',
+        schema: wireCommentDetailSchema,
+      },
+    },
   },
   {
     method: 'patch',

@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { acceptedSchema, wireBatchSchema, wireCommentSchema } from '@/lib/comments/wire-schema';
+import { rowErrorSchema } from '@/db/queries/batch-refusals';
+import {
+  acceptedSchema,
+  wireBatchDetailSchema,
+  wireBatchSchema,
+  wireCommentSchema,
+} from '@/lib/comments/wire-schema';
 import { commentInputSchema } from '@/lib/ingestion/comment-input';
 import { json, type Operation } from '@/lib/openapi/operation';
 
-const rowErrorsSchema = z.array(z.object({ linha: z.int(), campo: z.string(), mensagem: z.string() }));
+const rowErrorsSchema = z.array(rowErrorSchema);
 const uploadedSchema = acceptedSchema.extend({ recusadas: z.int(), erros: rowErrorsSchema });
 const simulatedSchema = z.object({
   total: z.int(),
@@ -75,9 +81,9 @@ export const ingestionOperations: Operation[] = [
   {
     method: 'get',
     path: '/api/lotes/{id}',
-    summary: 'O andamento de um lote',
+    summary: 'O andamento de um lote, e o que houve com as linhas do arquivo que ficaram de fora',
     scope: 'comentarios:ler',
-    answers: { 200: { description: 'Contagens', schema: wireBatchSchema } },
+    answers: { 200: { description: 'Contagens e linhas recusadas', schema: wireBatchDetailSchema } },
   },
   {
     method: 'get',

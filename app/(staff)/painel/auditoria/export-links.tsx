@@ -1,3 +1,4 @@
+import { ExportArea, ExportLink } from '@/components/exports/export-area';
 import { buttonClass } from '@/components/ui/button-class';
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
@@ -10,13 +11,17 @@ export function ExportLinks({ params, locale }: { params: SearchParams; locale: 
   const href = (formato: string) =>
     withParams(exportPath, params, { formato, cursor: undefined, limite: undefined });
   return (
-    <>
-      <a href={href('csv')} download className={buttonClass({})}>
-        {t('exportCsv')}
-      </a>
-      <a href={href('jsonl')} download className={buttonClass({})}>
-        {t('exportJsonl')}
-      </a>
-    </>
+    <div>
+      <ExportArea>
+        <div className="flex flex-wrap gap-2">
+          <ExportLink href={href('csv')} className={buttonClass({})}>
+            {t('exportCsv')}
+          </ExportLink>
+          <ExportLink href={href('jsonl')} className={buttonClass({})}>
+            {t('exportJsonl')}
+          </ExportLink>
+        </div>
+      </ExportArea>
+    </div>
   );
 }

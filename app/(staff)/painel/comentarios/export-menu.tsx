@@ -1,3 +1,4 @@
+import { ExportArea, ExportLink } from '@/components/exports/export-area';
 import { buttonClass } from '@/components/ui/button-class';
 import { getTranslator } from '@/i18n/translator';
 import { isAtLeast } from '@/lib/auth/scopes';
@@ -32,20 +33,21 @@ export async function ExportMenu({ params }: { params: SearchParams }) {
       </summary>
       <div className="absolute inset-x-4 z-10 mt-2 rounded-lg border border-line bg-surface p-2 text-sm shadow-lg sm:left-auto sm:right-0 sm:w-72">
         <p className="px-3 py-2 text-muted">{t(filters.length > 0 ? 'filtered' : 'everything')}</p>
-        <ul>
-          {files.map(({ name, query }) => (
-            <li key={name}>
-              <a
-                href={`/api/comentarios/export?${new URLSearchParams([...filters, ...Object.entries(query)])}`}
-                download
-                className="block rounded-md px-3 py-2 hover:bg-sunken"
-              >
-                <span className="block font-medium">{t(`files.${name}`)}</span>
-                <span className="block text-muted">{t(`hints.${name}`)}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <ExportArea>
+          <ul>
+            {files.map(({ name, query }) => (
+              <li key={name}>
+                <ExportLink
+                  href={`/api/comentarios/export?${new URLSearchParams([...filters, ...Object.entries(query)])}`}
+                  className="block rounded-md px-3 py-2 hover:bg-sunken"
+                >
+                  <span className="block font-medium">{t(`files.${name}`)}</span>
+                  <span className="block text-muted">{t(`hints.${name}`)}</span>
+                </ExportLink>
+              </li>
+            ))}
+          </ul>
+        </ExportArea>
       </div>
     </details>
   );

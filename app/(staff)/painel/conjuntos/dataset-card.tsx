@@ -1,4 +1,5 @@
 import { CategoryBadge } from '@/components/categories/category-badge';
+import { ExportArea, ExportLink } from '@/components/exports/export-area';
 import { Card } from '@/components/ui/card';
 import { ButtonLink } from '@/components/ui/button';
 import { buttonClass } from '@/components/ui/button-class';
@@ -30,27 +31,28 @@ export function DatasetCard({ counts, isShown, mayChange, locale }: DatasetCardP
         ))}
       </dl>
       {suspended > 0 && <p className="mt-4 text-sm text-muted">{t('suspended', { count: suspended })}</p>}
-      <div className="mt-6 flex flex-wrap gap-2">
-        <ButtonLink
-          href={datasetHref({ dataset })}
-          prefetch={false}
-          size="sm"
-          aria-current={isShown ? 'true' : undefined}
-        >
-          {t(isShown ? 'seeing' : 'see')}
-          <span className="sr-only"> {t(`names.${dataset}`)}</span>
-        </ButtonLink>
-        {mayChange && total > 0 && (
-          <a
-            href={`/api/conjuntos/${dataset}?formato=jsonl`}
-            download
-            className={buttonClass({ size: 'sm' })}
+      <ExportArea>
+        <div className="mt-6 flex flex-wrap gap-2">
+          <ButtonLink
+            href={datasetHref({ dataset })}
+            prefetch={false}
+            size="sm"
+            aria-current={isShown ? 'true' : undefined}
           >
-            {t('download')}
+            {t(isShown ? 'seeing' : 'see')}
             <span className="sr-only"> {t(`names.${dataset}`)}</span>
-          </a>
-        )}
-      </div>
+          </ButtonLink>
+          {mayChange && total > 0 && (
+            <ExportLink
+              href={`/api/conjuntos/${dataset}?formato=jsonl`}
+              className={buttonClass({ size: 'sm' })}
+            >
+              {t('download')}
+              <span className="sr-only"> {t(`names.${dataset}`)}</span>
+            </ExportLink>
+          )}
+        </div>
+      </ExportArea>
     </Card>
   );
 }

@@ -38,9 +38,6 @@ export function FileCheck({ checked, isChecking, assign }: FileCheckProps) {
           </p>
           <div className="text-sm">
             <RefusedLines lines={lines} />
-            {check.refused > 0 && lines.length >= shownErrors && (
-              <p className="mt-2 text-muted">{t('firstProblems', { count: lines.length })}</p>
-            )}
           </div>
         </div>
       ) : (
@@ -49,6 +46,3 @@ export function FileCheck({ checked, isChecking, assign }: FileCheckProps) {
     </div>
   );
 }
-
-/** The server tells no more. */
-const shownErrors = 100;

@@ -2,7 +2,6 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
-import { keepRefusals } from '@/components/batches/kept-refusals';
 import { checkFile, sendFile, type CheckState, type SendState, type UploadState } from './actions';
 import { batchHref } from './batch-href';
 import { recallWishes, rememberWishes, type ColumnWishes } from './column-wishes';
@@ -73,7 +72,6 @@ export function useFileUpload({ failed }: { failed: string }) {
     if (state.kind === 'taken') return router.push(batchHref(state.receipt));
     setOutcome(state);
     if (state.kind === 'refused') return;
-    keepRefusals(state.receipt.batchId, state.lines);
     setFile(null);
     setChecked(null);
   }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DELETE, GET, PATCH } from '@/app/api/comentarios/[id]/route';
 import { POST } from '@/app/api/comentarios/route';
 import { getDatabase } from '@/db/client';
+import { leaseComment } from '@/db/queries/review-queue';
 import { createUser } from '@/db/queries/users';
 import type { Role } from '@/db/schema/people';
 import { issueTokenPair } from '@/lib/auth/token-pair';
@@ -11,13 +12,16 @@ import { classifyPending } from '@/lib/classification/classify-pending';
 import { wireCommentDetailSchema } from '@/lib/comments/wire-schema';
 import { ingestComments } from '@/lib/ingestion/ingest-comments';
 import { parseComments } from '@/lib/ingestion/parse-comments';
+import { confirmReview } from '@/lib/review/confirm-review';
+import { reviewerOf } from '@/lib/review/reviewer';
+import { decision, queueComments } from '@/lib/review/testing/review-fixtures';
 
 const db = getDatabase();
 const bearers = new Map<Role, { authorization: string; userId: string; email: string }>();
 const as = (role: Role) => bearers.get(role) ?? { authorization: '', userId: '', email: '' };
 
 beforeAll(async () => {
-  for (const role of ['leitor', 'curador', 'analista'] as const) {
+  for (const role of ['leitor', 'curador', 'analista', 'admin'] as const) {
     const email = `${randomUUID()}@example.test`;
     const user = await createUser(db, { email, passwordHash: 'x', role });
     if (!user) throw new Error('no user');
@@ -65,6 +69,56 @@ describe('GET /api/comentarios/{id}', () => {
     expect(detail.termos.length).toBeGreaterThan(0);
     expect(detail.termos.length).toBeLessThanOrEqual(5);
     for (const { termo, inicio, fim } of detail.termos) expect(texto.slice(inicio, fim)).toBe(termo);
+  });
+});
+
+describe('GET /api/comentarios/{id}, while a second opinion is awaited', () => {
+  const nota = `ironia ${randomUUID()}`;
+  const machine = { categoria: 'CRÍTICA', confianca: 0.5, status: 'em_revisao', revisado: false };
+  const person = { categoria: 'SPAM', confianca: 1, status: 'classificado', revisado: true };
+  const say = (id: string, role: Role, input: object) => {
+    const { userId, email } = as(role);
+    return confirmReview({
+      ...{ commentId: id, input: decision(input) },
+      reviewer: reviewerOf({ id: userId, email }),
+    });
+  };
+  async function reviewedOnce() {
+    const [id = ''] = await queueComments(db, 1);
+    await say(id, 'analista', { categoria: 'spam', artista: 'Banda', nota, segunda_opiniao: true });
+    return id;
+  }
+
+  it('hides the first word from who may give the second, and from nobody else', async () => {
+    const id = await reviewedOnce();
+    const blind = await call(GET, id);
+    const text = await blind.clone().text();
+    for (const told of [nota, '"categoria":"SPAM"', as('analista').email, 'Banda'])
+      expect(text).not.toContain(told);
+    expect(await detailOf(blind)).toMatchObject({
+      ...machine,
+      artista: null,
+      historico: [{ por: 'learner' }],
+    });
+    for (const role of ['leitor', 'analista', 'admin'] as const)
+      expect(await detailOf(await call(GET, id, { role }))).toMatchObject({
+        ...{ ...person, artista: 'Banda' },
+        historico: [{ por: as('analista').email, nota }, { por: 'learner' }],
+      });
+  });
+
+  it('shows it once the second was given', async () => {
+    const id = await reviewedOnce();
+    await leaseComment(db, { userId: as('curador').userId, commentId: id });
+    await say(id, 'curador', { versao: 2, categoria: 'elogio' });
+    expect(await detailOf(await call(GET, id))).toMatchObject(person);
+  });
+
+  it('shows whoever corrects it instead what their correction made of it', async () => {
+    const id = await reviewedOnce();
+    const corrected = await detailOf(await call(PATCH, id, { body: { categoria: 'elogio' } }));
+    expect(corrected).toMatchObject({ ...person, categoria: 'ELOGIO' });
+    expect(await detailOf(await call(GET, id))).toEqual(corrected);
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Caller } from '@/lib/auth/authenticate';
 import { correctComment, eraseComment } from '@/lib/comments/correct-comment';
 import { correctionInputSchema } from '@/lib/comments/correction-input';
 import { entityTag, readIfMatch } from '@/lib/comments/entity-tag';
@@ -11,7 +12,9 @@ import { route } from '@/lib/http/route';
 const params = z.object({ id: z.uuid() });
 const bodyMaxBytes = 16 * 1024;
 
-export const GET = route({ scope: 'comentarios:ler', params }, ({ params: { id } }) => answerComment(id));
+export const GET = route({ scope: 'comentarios:ler', params }, ({ caller, params: { id } }) =>
+  answerComment(id, caller),
+);
 
 export const PATCH = route(
   { scope: 'comentarios:escrever', params },
@@ -19,7 +22,7 @@ export const PATCH = route(
     const input = correctionInputSchema.parse(await readJson(request, { maxBytes: bodyMaxBytes }));
     const target = { id, expectedRevision: readIfMatch(request.headers) };
     const { kind, revision } = await correctComment(target, input, caller);
-    return kind === 'stale' ? answerStale(revision, requestId) : answerComment(id);
+    return kind === 'stale' ? answerStale(revision, requestId) : answerComment(id, caller);
   },
 );
 
@@ -28,8 +31,8 @@ export const DELETE = route({ scope: 'comentarios:gerir', params }, async ({ cal
   return new Response(null, { status: 204 });
 });
 
-async function answerComment(id: string): Promise<Response> {
-  const { revision, body } = await requireCommentDetail(id);
+async function answerComment(id: string, caller: Caller): Promise<Response> {
+  const { revision, body } = await requireCommentDetail(id, caller.kind === 'user' ? caller : null);
   return Response.json(body, { headers: { etag: entityTag(revision) } });
 }
 

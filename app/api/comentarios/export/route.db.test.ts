@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
-import { eq, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { afterAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { GET } from '@/app/api/comentarios/export/route';
@@ -10,6 +10,7 @@ import { correctComments, restoreComments } from '@/db/queries/corrections';
 import { eraseComments } from '@/db/queries/erase-comments';
 import { enterTagging } from '@/db/queries/tags';
 import { createUser } from '@/db/queries/users';
+import { auditLog } from '@/db/schema/audit';
 import { comments } from '@/db/schema/comments';
 import type { Role } from '@/db/schema/people';
 import { issueTokenPair } from '@/lib/auth/token-pair';
@@ -137,6 +138,41 @@ it('is refused to whoever may only read', async () => {
     const { authorization } = await createPerson(role);
     expect((await ask({}, { headers: { authorization } })).status).toBe(403);
   }
+});
+
+describe('the audit log', () => {
+  const lastEntry = async () => {
+    const [entry] = await db.select().from(auditLog).orderBy(desc(auditLog.id)).limit(1);
+    return entry;
+  };
+
+  it('keeps who exported how much by which filters, and not what was searched for', async () => {
+    const { id, email } = await analyst;
+    const { origem } = await ingest(['Que refrão lindo', 'segredo de Estado']);
+    await (await ask({ origem, q: 'segredo', formato: 'jsonl' })).text();
+    expect(await lastEntry()).toMatchObject({
+      ...{ actor: `user:${id}`, actorName: email, action: 'comments.exported' },
+      details: { formato: 'jsonl', filtros: { origem, q: true }, linhas: 1, inteiro: true },
+    });
+    expect(JSON.stringify(await lastEntry())).not.toContain('segredo');
+  });
+
+  it('keeps an export that was left, with the rows that may have been taken', async () => {
+    const { origem } = await ingest(numbered(4_500));
+    const reader = (await ask({ origem })).body?.getReader();
+    await reader?.read();
+    await reader?.cancel();
+    expect(await lastEntry()).toMatchObject({
+      action: 'comments.exported',
+      details: { formato: 'csv', filtros: { origem }, linhas: 2_000, inteiro: false },
+    });
+  });
+
+  it('has nothing of an export that was refused', async () => {
+    const before = await lastEntry();
+    expect((await ask({ confianca_min: '2' })).status).toBe(422);
+    expect(await lastEntry()).toEqual(before);
+  });
 });
 
 describe('a reader', () => {

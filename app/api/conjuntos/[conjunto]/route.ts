@@ -4,8 +4,8 @@ import { route } from '@/lib/http/route';
 
 export const GET = route(
   { scope: 'comentarios:gerir', session: true, params: datasetPathSchema },
-  async ({ request, params: { conjunto } }) => {
+  async ({ request, caller, params: { conjunto } }) => {
     datasetExportSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-    return exportDataset(conjunto);
+    return exportDataset(conjunto, caller);
   },
 );

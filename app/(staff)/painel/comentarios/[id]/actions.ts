@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { z, ZodError } from 'zod';
+import type { Staff } from '@/db/queries/staff-sessions';
 import { getMessages } from '@/i18n/messages';
 import { actorOf } from '@/lib/audit/actor';
 import { requireStaff } from '@/lib/auth/session';
@@ -37,12 +38,12 @@ export async function correct(_previous: CorrectionState, form: FormData): Promi
   const staff = await requireStaff('curador');
   const sent = formSchema.parse({ ...Object.fromEntries(form), tags: form.getAll('tags') });
   try {
-    const seen = await requireView(sent.id);
+    const seen = await requireView(sent.id, staff);
     if (seen.comment.revision !== sent.revision) return conflict(sent, seen);
-    const input = correctionInputSchema.parse(toCorrection(sent, seen.comment));
+    const input = correctionInputSchema.parse(toCorrection(sent, seen.isBlind ? null : seen.comment));
     const target = { id: sent.id, expectedRevision: sent.revision };
     const { kind } = await correctComment(target, input, actorOf(staff));
-    if (kind === 'stale') return conflict(sent, await requireView(sent.id));
+    if (kind === 'stale') return conflict(sent, await requireView(sent.id, staff));
   } catch (error) {
     const known = error instanceof ZodError ? new ValidationError(toFieldErrors(error)) : error;
     if (!(known instanceof AppError) || known.status >= 500) throw error;
@@ -60,8 +61,8 @@ export async function erase(form: FormData) {
   redirect(`/painel/comentarios/${id}?aviso=apagado`);
 }
 
-async function requireView(id: string): Promise<CommentView> {
-  const view = await getCommentView(id);
+async function requireView(id: string, staff: Staff): Promise<CommentView> {
+  const view = await getCommentView(id, staff);
   if (!view) throw new NotFoundError('Comentário não encontrado.');
   return view;
 }

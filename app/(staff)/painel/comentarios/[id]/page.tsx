@@ -29,9 +29,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CommentPage({ params, searchParams }: CommentPageProps) {
-  const { locale, role } = await requireStaff();
+  const staff = await requireStaff();
+  const { locale, role } = staff;
   const id = z.uuid().safeParse((await params).id);
-  const view = id.success ? await getCommentView(id.data) : null;
+  const view = id.success ? await getCommentView(id.data, staff) : null;
   if (!view) notFound();
   const t = getTranslator(locale, 'comment');
   const notice = z.enum(['corrigido', 'apagado']).safeParse((await searchParams).aviso).data;
@@ -49,6 +50,11 @@ export default async function CommentPage({ params, searchParams }: CommentPageP
       {notice && (
         <div className="mt-4">
           <Notice>{getTranslator(locale, 'correction')(notices[notice])}</Notice>
+        </div>
+      )}
+      {view.isBlind && (
+        <div className="mt-4">
+          <Notice>{t('blind')}</Notice>
         </div>
       )}
       <div className="mt-6 grid gap-10 xl:grid-cols-[minmax(0,1fr)_22rem] xl:grid-rows-[auto_1fr]">

@@ -22,6 +22,15 @@ it('names what was changed, and clears what was emptied', () => {
   });
 });
 
+it('says all of it where the person was not shown what the comment is', () => {
+  expect(toCorrection({ ...same, artista: '', album: '' }, null)).toEqual({
+    categoria: 'elogio',
+    tags_funcionalidades: same.tags,
+    artista: null,
+    album: null,
+  });
+});
+
 it('keeps the release that stands beside another artist', () => {
   expect(toCorrection({ ...same, artista: 'Sol' }, seen)).toMatchObject({ artista: 'Sol', album: 'Cheia' });
 });

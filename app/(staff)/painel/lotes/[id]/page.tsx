@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { getDatabase } from '@/db/client';
+import { listRefusals } from '@/db/queries/batch-refusals';
 import { getBatch } from '@/db/queries/batches';
 import { getTranslator } from '@/i18n/translator';
 import { requireStaff } from '@/lib/auth/session';
@@ -54,7 +55,11 @@ export default async function BatchPage({ params, searchParams }: BatchPageProps
       />
       {isRepeat && <Notice>{t('repeat')}</Notice>}
       <LiveBatch initial={toWireBatch(batch)} renderedAt={new Date().toISOString()} />
-      <RefusedRows batchId={batch.id} />
+      <RefusedRows
+        refused={batch.refused ?? 0}
+        errors={await listRefusals(getDatabase(), batch.id)}
+        locale={locale}
+      />
       <noscript>
         <a href={`/painel/lotes/${batch.id}`} className="mt-6 inline-block underline underline-offset-4">
           {t('refresh')}
