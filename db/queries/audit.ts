@@ -1,14 +1,12 @@
 import type { Db } from '@/db/client';
-import { auditLog } from '@/db/schema/audit';
+import { auditLog, type AuditAction, type AuditSubject } from '@/db/schema/audit';
 
 export type NewAuditEntry = {
   /** `user:<id>`, `token:<id>` or `system`. */
   actor: string;
   actorName: string;
-  /** `<noun>.<past tense>`, such as `comment.corrected`. */
-  action: string;
-  /** `<kind>:<id>` */
-  subject?: string;
+  action: AuditAction;
+  subject?: `${AuditSubject}:${string}`;
   /** Ids, names of fields and counts; never what a listener wrote. */
   details?: Record<string, unknown>;
 };

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
@@ -108,8 +108,11 @@ export async function listDisputes(
   );
 }
 
-/** Whether anybody but these can settle a dispute: an analyst or admin who may sign in. */
-export async function hasOtherJudge(db: Db, exceptIds: string[]): Promise<boolean> {
+/** Whether anybody but these can settle a dispute: an analyst or admin who can sign in. */
+export async function hasOtherJudge(
+  db: Db,
+  { exceptIds, noPassword }: { exceptIds: string[]; noPassword: string },
+): Promise<boolean> {
   const found = await db
     .select({ id: users.id })
     .from(users)
@@ -117,6 +120,7 @@ export async function hasOtherJudge(db: Db, exceptIds: string[]): Promise<boolea
       and(
         inArray(users.role, ['analista', 'admin']),
         isNull(users.disabledAt),
+        ne(users.passwordHash, noPassword),
         notInArray(users.id, exceptIds),
       ),
     )

@@ -1,6 +1,60 @@
 import { bigint, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant } from '@/db/schema/columns';
 
+export const auditActions = [
+  'session.started',
+  'session.refused',
+  'person.registered',
+  'person.invited',
+  'person.role_changed',
+  'person.disabled',
+  'person.enabled',
+  'person.reset',
+  'password.set',
+  'token.created',
+  'token.rotated',
+  'token.revoked',
+  'comment.corrected',
+  'comment.erased',
+  'comment.reviewed',
+  'review.undone',
+  'review.skipped',
+  'review.flagged',
+  'second_opinion.given',
+  'adjudication.settled',
+  'comments.bulk_corrected',
+  'comments.bulk_undone',
+  'comments.reclassified',
+  'comments.exported',
+  'dataset.item_added',
+  'dataset.item_removed',
+  'dataset.filled',
+  'dataset.emptied',
+  'dataset.exported',
+  'tag.created',
+  'tag.changed',
+  'tag.merged',
+  'view.created',
+  'view.renamed',
+  'view.deleted',
+  'setting.changed',
+  'audit.exported',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** What an entry can be about. */
+export const auditSubjects = [
+  'user',
+  'token',
+  'comment',
+  'tag',
+  'task',
+  'view',
+  'dataset',
+  'setting',
+] as const;
+export type AuditSubject = (typeof auditSubjects)[number];
+
 /** Who did what, when. Rows are only ever added: a trigger refuses anything else. */
 export const auditLog = pgTable(
   'audit_log',
@@ -10,7 +64,7 @@ export const auditLog = pgTable(
     /** `user:<id>`, `token:<id>` or `system`; who that was is in `actorName`, also after they are gone. */
     actor: text().notNull(),
     actorName: text().notNull(),
-    /** `<noun>.<past tense>`, such as `comment.corrected`. */
+    /** One of `auditActions` when it was written: `<noun>.<past tense>`. */
     action: text().notNull(),
     /** `<kind>:<id>`; null where there is none. */
     subject: text(),

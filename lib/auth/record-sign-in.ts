@@ -4,7 +4,7 @@ import type { User } from '@/db/schema/people';
 import { countFailure } from '@/lib/auth/throttle';
 
 export async function recordSignIn(tx: Db, { id, email }: Pick<User, 'id' | 'email'>) {
-  const actor = `user:${id}`;
+  const actor = `user:${id}` as const;
   await recordAudit(tx, { actor, actorName: email, action: 'session.started', subject: actor });
 }
 
@@ -20,7 +20,7 @@ export async function recordFailedSignIn(userId: string | undefined) {
       actor: 'system',
       actorName: 'system',
       action: 'session.refused',
-      subject: userId && `user:${userId}`,
+      subject: userId ? `user:${userId}` : undefined,
       details: { attempts },
     });
   });

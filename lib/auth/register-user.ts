@@ -24,7 +24,7 @@ export async function registerUser({ email, password, address }: Newcomer): Prom
   return getDatabase().transaction(async (tx) => {
     const user = await createUser(tx, { email, passwordHash, role: env.REGISTRATION_ROLE });
     if (!user) throw emailTaken();
-    const actor = `user:${user.id}`;
+    const actor = `user:${user.id}` as const;
     await recordAudit(tx, { actor, actorName: email, action: 'person.registered', subject: actor });
     return user;
   });

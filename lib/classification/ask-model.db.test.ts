@@ -5,6 +5,7 @@ import { getDatabase } from '@/db/client';
 import { getComment, listHistory } from '@/db/queries/comments';
 import { getTask } from '@/db/queries/tasks';
 import { comments, modelQueue } from '@/db/schema/comments';
+import { operator } from '@/lib/audit/actor';
 import { askAbout, recordAnswers, takeDoubted } from '@/lib/classification/ask-model';
 import { classifyPending } from '@/lib/classification/classify-pending';
 import { continueReclassification, startReclassification } from '@/lib/classification/reclassify';
@@ -162,7 +163,7 @@ test('a comment decided before keeps its decision until the model has answered',
   });
   await classifyPending(ids);
   const before = await stateOf(ids[0]);
-  const asked = { filtros: { origem }, politica: 'llm', createdBy: 'test' } as const;
+  const asked = { filtros: { origem }, politica: 'llm', actor: operator } as const;
   const taskId = await startReclassification(asked, standIn.settings('google'));
   await continueReclassification(taskId, null);
   expect(await getTask(getDatabase(), taskId)).toMatchObject({ status: 'completed', done: 1, queued: 1 });
@@ -181,7 +182,7 @@ test('a comment decided before keeps its decision when the model cannot be reach
   });
   await classifyPending(ids);
   const before = await stateOf(ids[0]);
-  const asked = { filtros: { origem }, politica: 'llm', createdBy: 'test' } as const;
+  const asked = { filtros: { origem }, politica: 'llm', actor: operator } as const;
   await continueReclassification(await startReclassification(asked, standIn.settings('google')), null);
   expect(await decide()).toEqual({ decided: 0 });
   expect(await stateOf(ids[0])).toEqual(before);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Db } from '@/db/client';
+import { recordAudit } from '@/db/queries/audit';
 import { getSetting, saveSetting } from '@/db/queries/settings';
+import { signedBy, userIdOf, type Actor } from '@/lib/audit/actor';
 import { env } from '@/lib/env';
 import { ValidationError } from '@/lib/errors';
 import { getModelSettings, type ModelSettings } from '@/lib/llm/get-model';
@@ -45,9 +47,18 @@ export function assertPossible(policy: Policy, model: ModelSettings | null = get
 
 export async function saveClassificationSettings(
   db: Db,
-  { settings, userId }: { settings: ClassificationSettings; userId: string | null },
+  { settings, actor }: { settings: ClassificationSettings; actor: Actor },
 ): Promise<void> {
-  await saveSetting(db, { key: settingKey, value: classificationSettingsSchema.parse(settings), userId });
+  const value = classificationSettingsSchema.parse(settings);
+  await db.transaction(async (tx) => {
+    await saveSetting(tx, { key: settingKey, value, userId: userIdOf(actor) });
+    await recordAudit(tx, {
+      ...signedBy(actor),
+      action: 'setting.changed',
+      subject: `setting:${settingKey}`,
+      details: value,
+    });
+  });
 }
 
 function defaults(hasModel: boolean): ClassificationSettings {

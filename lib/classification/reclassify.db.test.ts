@@ -5,6 +5,7 @@ import { getDatabase } from '@/db/client';
 import { getComment, listHistory } from '@/db/queries/comments';
 import { getTask } from '@/db/queries/tasks';
 import { comments } from '@/db/schema/comments';
+import { operator } from '@/lib/audit/actor';
 import { classifyPending } from '@/lib/classification/classify-pending';
 import { continueReclassification, startReclassification } from '@/lib/classification/reclassify';
 import { selectionSchema } from '@/lib/comments/selection';
@@ -42,7 +43,7 @@ async function runAll(taskId: string) {
 describe('a reclassification', () => {
   test('decides a selection of several parts again, and leaves the rest', async () => {
     const [{ origem, ids }, other] = [await decidedLongAgo(620), await decidedLongAgo(1)];
-    const taskId = await startReclassification({ filtros: { origem }, createdBy: 'test' });
+    const taskId = await startReclassification({ filtros: { origem }, actor: operator });
     await runAll(taskId);
     expect(await getTask(db, taskId)).toMatchObject({ status: 'completed', done: 620, changed: 0 });
     const [first = '', [left = '']] = [ids[0], other.ids];
@@ -55,8 +56,8 @@ describe('a reclassification', () => {
     const { origem, ids } = await decidedLongAgo(2);
     const [reviewed = '', same = ''] = ids;
     await db.update(comments).set({ reviewed: true, category: 'spam' }).where(eq(comments.id, reviewed));
-    await runAll(await startReclassification({ filtros: { origem }, createdBy: 'test' }));
-    await runAll(await startReclassification({ filtros: { origem }, createdBy: 'test' }));
+    await runAll(await startReclassification({ filtros: { origem }, actor: operator }));
+    await runAll(await startReclassification({ filtros: { origem }, actor: operator }));
     expect(await getComment(db, reviewed)).toMatchObject({
       category: 'spam',
       modelVersion: 'categoria-antiga',
@@ -66,7 +67,7 @@ describe('a reclassification', () => {
 
   test('counts a part once however often its event comes', async () => {
     const { origem } = await decidedLongAgo(501);
-    const taskId = await startReclassification({ filtros: { origem }, createdBy: 'test' });
+    const taskId = await startReclassification({ filtros: { origem }, actor: operator });
     await continueReclassification(taskId, null);
     await continueReclassification(taskId, null);
     expect(await getTask(db, taskId)).toMatchObject({ status: 'running', done: 500 });
@@ -74,7 +75,7 @@ describe('a reclassification', () => {
 
   test('stops where it is when it is cancelled', async () => {
     const { origem } = await decidedLongAgo(501);
-    const taskId = await startReclassification({ filtros: { origem }, createdBy: 'test' });
+    const taskId = await startReclassification({ filtros: { origem }, actor: operator });
     await continueReclassification(taskId, null);
     await cancelTask(taskId);
     await continueReclassification(taskId, (await getTask(db, taskId))?.position ?? null);
@@ -82,7 +83,7 @@ describe('a reclassification', () => {
   });
 
   test('by a language model that is not configured is refused', async () => {
-    await expect(startReclassification({ filtros: {}, politica: 'llm', createdBy: 'test' })).rejects.toThrow(
+    await expect(startReclassification({ filtros: {}, politica: 'llm', actor: operator })).rejects.toThrow(
       ValidationError,
     );
   });

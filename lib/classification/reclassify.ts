@@ -1,12 +1,14 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { getDatabase, type Db } from '@/db/client';
+import { recordAudit } from '@/db/queries/audit';
 import { listComments, listDecidable, type ListedComment } from '@/db/queries/comments';
 import { recordDecisions } from '@/db/queries/decisions';
 import { queueForModel } from '@/db/queries/model-queue';
 import { advanceTask, createTask, endTask, getTask, lockTaskPart } from '@/db/queries/tasks';
 import { emit } from '@/inngest/client';
 import { commentsDoubtedEvents, reclassificationContinued } from '@/inngest/events';
+import { signedBy, type Actor } from '@/lib/audit/actor';
 import type { Decision } from '@/lib/classification/create-classifier';
 import { modelVersionOf } from '@/lib/classification/ask-model';
 import { getClassifier } from '@/lib/classification/get-classifier';
@@ -41,7 +43,7 @@ const chunkSize = 500;
 
 /** Decides a selection again with the present model, as a job; what a person decided stays. Returns the task's id. */
 export async function startReclassification(
-  { filtros, politica, createdBy }: Reclassification & { createdBy: string | null },
+  { filtros, politica, actor }: Reclassification & { actor: Actor },
   model: ModelSettings | null = getModelSettings(env),
 ): Promise<string> {
   const db = getDatabase();
@@ -51,8 +53,14 @@ export async function startReclassification(
   const params = { filtros, settings: { ...stored, policy } };
   const id = uuidv7();
   await db.transaction(async (tx) => {
-    await createTask(tx, { id, kind: 'reclassification', params, total: null, createdBy });
+    await createTask(tx, { id, kind: 'reclassification', params, total: null, createdBy: actor.key });
     await emit(tx, [reclassificationContinued({ taskId: id, from: null })]);
+    await recordAudit(tx, {
+      ...signedBy(actor),
+      action: 'comments.reclassified',
+      subject: `task:${id}`,
+      details: { filtros: Object.keys(filtros), policy },
+    });
   });
   return id;
 }

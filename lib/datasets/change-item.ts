@@ -1,6 +1,7 @@
 import { getDatabase, type Db } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
 import { listCandidates, putInDataset, takeFromDataset, type Dataset } from '@/db/queries/dataset-items';
+import type { AuditAction } from '@/db/schema/audit';
 import { signedBy, userIdOf, type Actor } from '@/lib/audit/actor';
 import { AppError, NotFoundError } from '@/lib/errors';
 
@@ -29,7 +30,9 @@ export async function takeItem({ id, dataset }: Item, actor: Actor): Promise<voi
   });
 }
 
-async function record(tx: Db, { id, dataset, action, actor }: Item & { action: string; actor: Actor }) {
+type ItemEntry = Item & { action: AuditAction; actor: Actor };
+
+async function record(tx: Db, { id, dataset, action, actor }: ItemEntry) {
   await recordAudit(tx, {
     ...signedBy(actor),
     action,

@@ -25,7 +25,7 @@ export async function setPasswordByLink({
     if (!spent) return 'used';
     await setPassword(tx, spent.userId, passwordHash);
     await endPasswordLinks(tx, spent.userId);
-    const actor = `user:${spent.userId}`;
+    const actor = `user:${spent.userId}` as const;
     await recordAudit(tx, { actor, actorName: link.email, action: 'password.set', subject: actor });
     return 'set';
   });

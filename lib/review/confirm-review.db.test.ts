@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { correctComments } from '@/db/queries/corrections';
 import { getComment, listHistory } from '@/db/queries/comments';
 import { getLatestReview } from '@/db/queries/reviews';
+import { createUser } from '@/db/queries/users';
 import { auditLog } from '@/db/schema/audit';
 import { createTestDatabase, type TestDatabase } from '@/db/testing';
+import { noPasswordHash } from '@/lib/auth/passwords';
 import { confirmReview } from '@/lib/review/confirm-review';
 import { flagReview } from '@/lib/review/flag-review';
 import { getAgreement } from '@/lib/review/get-agreement';
@@ -220,6 +222,8 @@ describe('a second opinion', () => {
     await confirm(id, judge, { categoria: 'spam', versao: 2 });
     const mine = async () =>
       (await listOpenDisputes(person(judge).id, test.db)).find((open) => open.id === id)?.mayJudge;
+    const invited = { email: 'convidada@example.test', passwordHash: noPasswordHash, role: 'admin' } as const;
+    await createUser(test.db, invited); // who cannot sign in yet settles nothing
     expect(await mine()).toBe('alone');
     const other = await createReviewer(test.db, 'admin');
     expect(await mine()).toBe('no');

@@ -5,6 +5,7 @@ import { getFirstWord, insertReview } from '@/db/queries/reviews';
 import { hasOtherJudge, listDisputes, setSettled, type Dispute } from '@/db/queries/second-opinions';
 import { retryDeadlocks } from '@/db/retry-deadlocks';
 import { signedBy } from '@/lib/audit/actor';
+import { noPasswordHash } from '@/lib/auth/passwords';
 import { AppError, ForbiddenError, NotFoundError } from '@/lib/errors';
 import { readDecision } from '@/lib/review/read-decision';
 import type { SettlementInput } from '@/lib/review/review-input';
@@ -30,7 +31,7 @@ export async function listOpenDisputes(
 async function mayJudge(db: Db, { first, second }: Dispute, userId: string | null): Promise<MayJudge> {
   const involved = [first.userId, second.userId];
   if (userId === null || !involved.includes(userId)) return 'yes';
-  return (await hasOtherJudge(db, involved)) ? 'no' : 'alone';
+  return (await hasOtherJudge(db, { exceptIds: involved, noPassword: noPasswordHash })) ? 'no' : 'alone';
 }
 
 type Settlement = { commentId: string; input: SettlementInput; judge: Reviewer };

@@ -1,7 +1,9 @@
 import { getDatabase, type Db } from '@/db/client';
+import { recordAudit } from '@/db/queries/audit';
 import { getTag, lockTags, updateTag, type NewTagRow } from '@/db/queries/tags';
 import { retryDeadlocks } from '@/db/retry-deadlocks';
 import type { Tag } from '@/db/schema/catalogue';
+import { signedBy, type Actor } from '@/lib/audit/actor';
 import { AppError, NotFoundError } from '@/lib/errors';
 import { aliasKey } from '@/lib/tags/alias-key';
 import { requireFreeAliases } from '@/lib/tags/require-free-aliases';
@@ -12,7 +14,10 @@ import { tagStatusOf } from '@/lib/tags/wire-tag';
  * Edits, approves or archives a tag. An archived tag is no longer given; what was decided keeps it. Throws 404, and
  * 409 when the tag was merged into another or a new alias is another tag's.
  */
-export async function changeTag(code: string, change: TagChange, db: Db = getDatabase()): Promise<void> {
+export async function changeTag(
+  { code, change, actor }: { code: string; change: TagChange; actor: Actor },
+  db: Db = getDatabase(),
+): Promise<void> {
   await retryDeadlocks(() =>
     db.transaction(async (tx) => {
       await lockTags(tx);
@@ -22,9 +27,18 @@ export async function changeTag(code: string, change: TagChange, db: Db = getDat
       const next = applyChange(tag, change);
       await requireFreeAliases(tx, { code, aliases: listClaims(tag, next) });
       await updateTag(tx, next);
+      await recordAudit(tx, {
+        ...signedBy(actor),
+        action: 'tag.changed',
+        subject: `tag:${code}`,
+        details: { campos: namesOf(change), status: next.status },
+      });
     }),
   );
 }
+
+const namesOf = (change: TagChange) =>
+  Object.entries(change).flatMap(([name, value]) => (value === undefined ? [] : name));
 
 function applyChange(tag: Tag, { explicacao, sinonimos, exemplos, status }: TagChange): NewTagRow {
   return {

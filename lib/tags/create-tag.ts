@@ -1,6 +1,8 @@
 import { getDatabase, type Db } from '@/db/client';
+import { recordAudit } from '@/db/queries/audit';
 import { getTag, insertTag, lockTags, type NewTagRow } from '@/db/queries/tags';
 import { retryDeadlocks } from '@/db/retry-deadlocks';
+import { signedBy, type Actor } from '@/lib/audit/actor';
 import { AppError } from '@/lib/errors';
 import { requireFreeAliases } from '@/lib/tags/require-free-aliases';
 import type { NewTag } from '@/lib/tags/tag-input';
@@ -9,7 +11,11 @@ import type { NewTag } from '@/lib/tags/tag-input';
  * Puts a person's tag into the vocabulary, as a proposal or approved. The same tag again changes nothing; throws 409
  * when the code means something else or an alias is taken.
  */
-export async function createTag(input: NewTag, db: Db = getDatabase()): Promise<{ isNew: boolean }> {
+export async function createTag(
+  input: NewTag,
+  actor: Actor,
+  db: Db = getDatabase(),
+): Promise<{ isNew: boolean }> {
   const row: NewTagRow = {
     code: input.codigo,
     explanation: input.explicacao,
@@ -25,6 +31,12 @@ export async function createTag(input: NewTag, db: Db = getDatabase()): Promise<
       if (existing) throw tagExists(row.code);
       await requireFreeAliases(tx, row);
       await insertTag(tx, row);
+      await recordAudit(tx, {
+        ...signedBy(actor),
+        action: 'tag.created',
+        subject: `tag:${row.code}`,
+        details: { status: row.status },
+      });
       return { isNew: true };
     }),
   );

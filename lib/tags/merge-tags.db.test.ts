@@ -10,6 +10,7 @@ import { insertComments } from '@/db/queries/insert-comments';
 import { getTag, insertTag } from '@/db/queries/tags';
 import { getTask } from '@/db/queries/tasks';
 import { withRollback } from '@/db/testing';
+import { operator } from '@/lib/audit/actor';
 import { listPresentTags } from '@/lib/comments/list-present-tags';
 import { changeTag } from '@/lib/tags/change-tag';
 import { continueMerge, startMerge } from '@/lib/tags/merge-tags';
@@ -21,7 +22,7 @@ it('moves every comment once, part by part, and counts a comment that had both o
     const ids = await prepare(tx, 7);
     await decide(tx, ids, ['teste_a']);
     await decide(tx, ids.slice(0, 3), ['teste_a', 'teste_b']);
-    const taskId = await startMerge({ from: 'teste_a', into: 'teste_b', createdBy: null }, tx);
+    const taskId = await startMerge({ from: 'teste_a', into: 'teste_b', actor: operator }, tx);
     await finish(tx, taskId, 2);
     expect(await listTagged(tx)).toEqual(ids.toSorted().map((id) => ({ id, codes: ['teste_b'] })));
     expect(await countsOf(tx)).toEqual([{ code: 'teste_b', comments: 7 }]);
@@ -31,7 +32,7 @@ it('moves every comment once, part by part, and counts a comment that had both o
 it('writes a new decision that names a merged tag as what it became, before the job has moved anything', () =>
   withRollback(async (tx) => {
     const ids = await prepare(tx, 2);
-    await startMerge({ from: 'teste_a', into: 'teste_b', createdBy: null }, tx);
+    await startMerge({ from: 'teste_a', into: 'teste_b', actor: operator }, tx);
     await decide(tx, ids, ['teste_a', 'teste_b']);
     expect((await listTagged(tx)).map(({ codes: given }) => given)).toEqual([['teste_b'], ['teste_b']]);
   }));
@@ -40,7 +41,7 @@ it('leaves an archived tag out of new decisions and in old ones', () =>
   withRollback(async (tx) => {
     const [old, fresh] = await prepare(tx, 2);
     await decide(tx, [old ?? ''], ['teste_a']);
-    await changeTag('teste_a', { status: 'arquivada' }, tx);
+    await changeTag({ code: 'teste_a', change: { status: 'arquivada' }, actor: operator }, tx);
     await decide(tx, [fresh ?? ''], ['teste_a']);
     expect(await listTagged(tx)).toEqual([{ id: old, codes: ['teste_a'] }]);
   }));
@@ -49,7 +50,7 @@ it('keeps the history as it was written and shows it under the present code', ()
   withRollback(async (tx) => {
     const ids = await prepare(tx, 1);
     await decide(tx, ids, ['teste_a']);
-    await finish(tx, await startMerge({ from: 'teste_a', into: 'teste_b', createdBy: null }, tx));
+    await finish(tx, await startMerge({ from: 'teste_a', into: 'teste_b', actor: operator }, tx));
     const [entry] = await tx.execute<{ tags: string[] }>(
       sql`select tags from classifications where comment_id = ${ids[0]}`,
     );
@@ -62,9 +63,9 @@ it('points what was merged earlier to the last target, also while its comments s
   withRollback(async (tx) => {
     const ids = await prepare(tx, 3);
     await decide(tx, ids, ['teste_c']);
-    const early = await startMerge({ from: 'teste_c', into: 'teste_a', createdBy: null }, tx);
+    const early = await startMerge({ from: 'teste_c', into: 'teste_a', actor: operator }, tx);
     await continueMerge({ taskId: early, from: null }, { db: tx, partSize: 2 });
-    const late = await startMerge({ from: 'teste_a', into: 'teste_b', createdBy: null }, tx);
+    const late = await startMerge({ from: 'teste_a', into: 'teste_b', actor: operator }, tx);
     await finish(tx, late);
     await finish(tx, early);
     expect(await getTag(tx, 'teste_c')).toMatchObject({ mergedInto: 'teste_b' });
@@ -74,17 +75,17 @@ it('points what was merged earlier to the last target, also while its comments s
 it('hands the aliases over with the code, save those a third tag has', () =>
   withRollback(async (tx) => {
     await prepare(tx, 0);
-    await changeTag('teste_a', { sinonimos: ['xis um', 'xis dois'] }, tx);
-    await changeTag('teste_a', { status: 'arquivada' }, tx);
-    await changeTag('teste_c', { sinonimos: ['XIS DÓIS'] }, tx);
-    await startMerge({ from: 'teste_a', into: 'teste_b', createdBy: null }, tx);
+    await changeTag({ code: 'teste_a', change: { sinonimos: ['xis um', 'xis dois'] }, actor: operator }, tx);
+    await changeTag({ code: 'teste_a', change: { status: 'arquivada' }, actor: operator }, tx);
+    await changeTag({ code: 'teste_c', change: { sinonimos: ['XIS DÓIS'] }, actor: operator }, tx);
+    await startMerge({ from: 'teste_a', into: 'teste_b', actor: operator }, tx);
     expect((await getTag(tx, 'teste_b'))?.aliases).toEqual(['sobre teste_b', 'xis um', 'teste_a']);
   }));
 
 it('answers the same merge with its task, and starts it anew where it did not end well', () =>
   withRollback(async (tx) => {
     await prepare(tx, 0);
-    const merge = { from: 'teste_a', into: 'teste_b', createdBy: null };
+    const merge = { from: 'teste_a', into: 'teste_b', actor: operator };
     const first = await startMerge(merge, tx);
     expect(await startMerge(merge, tx)).toBe(first);
     await tx.execute(sql`update tasks set status = 'failed' where id = ${first}`);
@@ -101,8 +102,8 @@ it.each([
 ])('refuses to merge %s', (_case, from, into, status) =>
   withRollback(async (tx) => {
     await prepare(tx, 0);
-    await startMerge({ from: 'teste_c', into: 'teste_d', createdBy: null }, tx);
-    await expect(startMerge({ from, into, createdBy: null }, tx)).rejects.toMatchObject({ status });
+    await startMerge({ from: 'teste_c', into: 'teste_d', actor: operator }, tx);
+    await expect(startMerge({ from, into, actor: operator }, tx)).rejects.toMatchObject({ status });
   }),
 );
 
@@ -131,7 +132,7 @@ it(
           for (const op of operations) {
             if (op.kind === 'decide') await decide(tx, [ids[op.at] ?? ''], op.tags);
             else if (op.kind === 'merge')
-              await startMerge({ ...op, createdBy: null }, tx).then((id) => started.push(id), ignoreRefusal);
+              await startMerge({ ...op, actor: operator }, tx).then((id) => started.push(id), ignoreRefusal);
             else for (const id of started.slice(-1)) await continueOnce(tx, id, 2);
             expect(await countByHour(tx)).toEqual(await countAgain(tx));
           }

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { getDatabase, type Db } from '@/db/client';
+import { recordAudit } from '@/db/queries/audit';
 import { countTagged, getMergeOf, moveTagPart } from '@/db/queries/tag-merges';
 import { getTag, lockTags, markMerged, stopTagging, updateTag } from '@/db/queries/tags';
 import { advanceTask, createTask, endTask, getTask, lockTaskPart } from '@/db/queries/tasks';
@@ -8,6 +9,7 @@ import { retryDeadlocks } from '@/db/retry-deadlocks';
 import type { Tag } from '@/db/schema/catalogue';
 import { emit } from '@/inngest/client';
 import { tagMergeContinued } from '@/inngest/events';
+import { signedBy, type Actor } from '@/lib/audit/actor';
 import { parseCursor, toCursor } from '@/lib/comments/page-cursor';
 import { AppError, NotFoundError, ValidationError } from '@/lib/errors';
 import { aliasKey, distinctAliases } from '@/lib/tags/alias-key';
@@ -16,7 +18,7 @@ import { findAliasOwners } from '@/lib/tags/require-free-aliases';
 import { mostAliases } from '@/lib/tags/tag-input';
 
 export const mergeParamsSchema = z.object({ from: z.string(), into: z.string() });
-type Merge = z.infer<typeof mergeParamsSchema> & { createdBy: string | null };
+type Merge = z.infer<typeof mergeParamsSchema> & { actor: Actor };
 
 const defaultPartSize = 5_000;
 
@@ -29,7 +31,7 @@ export async function startMerge(merge: Merge, db: Db = getDatabase()): Promise<
   return retryDeadlocks(() => db.transaction((tx) => startIn(tx, merge)));
 }
 
-async function startIn(tx: Db, { from, into, createdBy }: Merge): Promise<string> {
+async function startIn(tx: Db, { from, into, actor }: Merge): Promise<string> {
   await stopTagging(tx);
   await lockTags(tx);
   const tag = await getTag(tx, from);
@@ -44,8 +46,14 @@ async function startIn(tx: Db, { from, into, createdBy }: Merge): Promise<string
   }
   const id = uuidv7();
   const total = await countTagged(tx, from);
-  await createTask(tx, { id, kind: 'tag_merge', params: { from, into }, total, createdBy });
+  await createTask(tx, { id, kind: 'tag_merge', params: { from, into }, total, createdBy: actor.key });
   await emit(tx, [tagMergeContinued({ taskId: id, from: null })]);
+  await recordAudit(tx, {
+    ...signedBy(actor),
+    action: 'tag.merged',
+    subject: `tag:${from}`,
+    details: { em: into, tarefa: id },
+  });
   return id;
 }
 

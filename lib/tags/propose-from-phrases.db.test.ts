@@ -7,6 +7,7 @@ import { ensureArtists } from '@/db/queries/catalogue';
 import { insertComments } from '@/db/queries/insert-comments';
 import { getTag } from '@/db/queries/tags';
 import { withRollback } from '@/db/testing';
+import { operator } from '@/lib/audit/actor';
 import { changeTag } from '@/lib/tags/change-tag';
 import { proposeFromPhrases } from '@/lib/tags/propose-from-phrases';
 
@@ -59,7 +60,7 @@ it('does not propose again what was refused', () =>
   withRollback(async (tx) => {
     await fill(tx);
     await proposeFromPhrases({ db: tx, now });
-    await changeTag('tema_roda_de_ciranda', { status: 'arquivada' }, tx);
+    await changeTag({ code: 'tema_roda_de_ciranda', change: { status: 'arquivada' }, actor: operator }, tx);
     expect(await proposeFromPhrases({ db: tx, now })).toEqual({ proposed: 0 });
     expect(await getTag(tx, 'tema_roda_de_ciranda')).toMatchObject({ status: 'archived' });
   }));
@@ -69,7 +70,11 @@ it.each([
     'the catalogue names',
     (tx: Db) => ensureArtists(tx, [{ key: 'roda de ciranda', name: 'Roda de Ciranda' }]),
   ],
-  ['is an alias', (tx: Db) => changeTag('feat_letra', { sinonimos: ['roda de ciranda'] }, tx)],
+  [
+    'is an alias',
+    (tx: Db) =>
+      changeTag({ code: 'feat_letra', change: { sinonimos: ['roda de ciranda'] }, actor: operator }, tx),
+  ],
   [
     'is spam',
     (tx: Db) => tx.execute(sql`update comments set category = 'spam' where text ilike '%ciranda%'`),

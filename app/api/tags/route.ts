@@ -12,9 +12,9 @@ export const GET = route({ scope: 'comentarios:ler' }, async ({ request }) => {
   return Response.json(await getTagPage(search));
 });
 
-export const POST = route({ scope: 'tags:gerir' }, async ({ request }) => {
+export const POST = route({ scope: 'tags:gerir' }, async ({ request, caller }) => {
   const input = newTagSchema.parse(await readJson(request, { maxBytes: bodyMaxBytes }));
-  const { isNew } = await createTag(input);
+  const { isNew } = await createTag(input, caller);
   const location = `/api/tags/${input.codigo}`;
   const tag = toWireTag(await requireTag(input.codigo));
   return Response.json(tag, { status: isNew ? 201 : 200, headers: { location } });

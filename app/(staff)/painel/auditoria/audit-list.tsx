@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { LocalTime } from '@/components/comments/local-time';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
@@ -15,10 +16,20 @@ type AuditListProps = { entries: WireAuditEntry[]; params: SearchParams; locale:
 export async function AuditList({ entries, params, locale }: AuditListProps) {
   const t = getTranslator(locale, 'audit');
   const names = await nameSubjectsOf(entries);
+  const isFiltered = Object.keys(params).length > 0;
   if (entries.length === 0)
     return (
       <div className="mt-6">
-        <EmptyState title={t(Object.keys(params).length > 0 ? 'none' : 'nothing')} />
+        <EmptyState
+          title={t(isFiltered ? 'none' : 'nothing')}
+          action={
+            isFiltered && (
+              <ButtonLink href={auditPath} prefetch={false}>
+                {t('clear')}
+              </ButtonLink>
+            )
+          }
+        />
       </div>
     );
   return (
@@ -51,7 +62,7 @@ export async function AuditList({ entries, params, locale }: AuditListProps) {
                 </>
               )}
             </p>
-            <Details details={entry.detalhes} />
+            <Details details={entry.detalhes} locale={locale} />
           </li>
         ))}
       </ol>

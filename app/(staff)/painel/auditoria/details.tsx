@@ -1,24 +1,27 @@
 import { z } from 'zod';
+import type { Locale } from '@/i18n/locales';
+import { getMessages } from '@/i18n/messages';
 
 const detailsSchema = z.record(z.string(), z.unknown());
+const wordsSchema = z.union([z.string(), z.array(z.string())]);
 
-/** Ids, names and counts as they were written down. */
-export function Details({ details }: { details: unknown }) {
+/** Ids, names and counts as they were written down; what they are called is said in the reader's language. */
+export function Details({ details, locale }: { details: unknown; locale: Locale }) {
   const parsed = detailsSchema.safeParse(details);
   if (!parsed.success) return null;
+  const { fields, values }: Record<'fields' | 'values', Record<string, string>> = getMessages(locale).audit;
+  const say = (value: unknown) => {
+    const words = wordsSchema.safeParse(value);
+    return words.success ? [words.data].flat().join(', ') : (values[String(value)] ?? JSON.stringify(value));
+  };
   return (
     <dl className="flex min-w-0 flex-wrap gap-x-4 gap-y-1 text-muted md:col-start-2 xl:col-start-3">
       {Object.entries(parsed.data).map(([name, value]) => (
         <div key={name} className="min-w-0 [overflow-wrap:anywhere]">
-          <dt className="inline">{name}: </dt>
-          <dd className="inline text-ink">{toText(value)}</dd>
+          <dt className="inline">{fields[name] ?? name}: </dt>
+          <dd className="inline text-ink">{say(value)}</dd>
         </div>
       ))}
     </dl>
   );
-}
-
-function toText(value: unknown): string {
-  const words = z.union([z.string(), z.array(z.string())]).safeParse(value);
-  return words.success ? [words.data].flat().join(', ') : JSON.stringify(value);
 }

@@ -12,17 +12,22 @@ const places: Record<string, string> = {
   tag: '/painel/tags',
   batch: '/painel/lotes',
 };
+/** The same, where it is a page's state. */
+const states: Record<string, string> = {
+  view: '/painel/comentarios?visao=',
+  dataset: '/painel/conjuntos?conjunto=',
+};
 
 export function SubjectLink({ subject, name, locale }: SubjectLinkProps) {
   const [kind = '', ...rest] = subject.split(':');
   const id = rest.join(':');
   const kinds: Record<string, string> = getMessages(locale).audit.subjects;
   const text = `${kinds[kind] ?? kind} ${name ?? shorten(id)}`;
-  const place = places[kind];
-  if (!place) return <span title={subject}>{text}</span>;
+  const before = places[kind] ? `${places[kind]}/` : states[kind];
+  if (!before) return <span title={subject}>{text}</span>;
   return (
     <Link
-      href={`${place}/${encodeURIComponent(id)}`}
+      href={before + encodeURIComponent(id)}
       prefetch={false}
       title={subject}
       className="underline underline-offset-4"

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { getDatabase } from '@/db/client';
+import { actorOf } from '@/lib/audit/actor';
 import { requireStaff } from '@/lib/auth/session';
 import {
   assertPossible,
@@ -22,7 +23,7 @@ const stopForm = z.object({ id: z.uuid() });
 export async function saveSettings(form: FormData) {
   const staff = await requireStaff('admin');
   const sent = settingsForm.pipe(classificationSettingsSchema).safeParse(Object.fromEntries(form));
-  const isSaved = sent.success && (await trySaving({ settings: sent.data, userId: staff.id }));
+  const isSaved = sent.success && (await trySaving({ settings: sent.data, actor: actorOf(staff) }));
   redirect(`${classificationPath}?aviso=${isSaved ? 'gravado' : 'recusado'}`);
 }
 
@@ -32,7 +33,7 @@ export async function startAgain(form: FormData) {
   const filtros = selectionOf(fields);
   const politica = policyField.parse(fields.politica);
   if (!filtros) redirect(`${reclassifyPath}?${new URLSearchParams(fields)}`);
-  const isStarted = await tryStarting({ filtros, politica, createdBy: `user:${staff.id}` });
+  const isStarted = await tryStarting({ filtros, politica, actor: actorOf(staff) });
   redirect(`${classificationPath}?aviso=${isStarted ? 'iniciada' : 'recusado'}#tarefas`);
 }
 

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Suspense } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
 import { countSelection } from '@/lib/comments/count-selection';
@@ -14,20 +14,32 @@ type BulkLinkProps = { params: SearchParams; locale: Locale };
 export function BulkLink({ params, locale }: BulkLinkProps) {
   const selection = selectionOf(params);
   if (!selection) return null;
+  const link = <SelectionLink selection={selection}>{getTranslator(locale, 'bulk')('link')}</SelectionLink>;
+  return (
+    <Suspense fallback={link}>
+      <Counted selection={selection} locale={locale} />
+    </Suspense>
+  );
+}
+
+async function Counted({ selection, locale }: { selection: Selection; locale: Locale }) {
+  const { count, isMore } = await countSelection(selection);
+  if (count === 0) return null;
+  return (
+    <SelectionLink selection={selection}>
+      {getTranslator(locale, 'bulk')('linkCounted', { count, isMore: String(isMore) })}
+    </SelectionLink>
+  );
+}
+
+function SelectionLink({ selection, children }: { selection: Selection; children: ReactNode }) {
   return (
     <Link
       href={searchHref(selection).replace(/^[^?]*/, bulkPath)}
       prefetch={false}
       className="mt-3 inline-block text-sm underline underline-offset-4"
     >
-      <Suspense fallback={getTranslator(locale, 'bulk')('link')}>
-        <Counted selection={selection} locale={locale} />
-      </Suspense>
+      {children}
     </Link>
   );
-}
-
-async function Counted({ selection, locale }: { selection: Selection; locale: Locale }) {
-  const { count, isMore } = await countSelection(selection);
-  return getTranslator(locale, 'bulk')('linkCounted', { count, isMore: String(isMore) });
 }

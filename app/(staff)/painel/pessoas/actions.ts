@@ -2,6 +2,8 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
+import { roles } from '@/db/schema/people';
+import { locales } from '@/i18n/locales';
 import { getMessages } from '@/i18n/messages';
 import { actorOf } from '@/lib/audit/actor';
 import { requireStaff } from '@/lib/auth/session';
@@ -13,19 +15,28 @@ import { toRefusal, type Refusal } from '../to-refusal';
 import { peoplePath } from './people-href';
 
 export type PersonState = null | { kind: 'saved' } | { kind: 'link'; url: string } | Refusal;
-export type InviteState = null | { kind: 'invited'; id: string; email: string; url: string } | Refusal;
+type Sent = z.infer<typeof sentSchema>;
+export type InviteState =
+  null | { kind: 'invited'; id: string; email: string; url: string } | (Refusal & { sent: Sent });
 
+/** What a refused form shows again. */
+const sentSchema = z.object({
+  email: z.string().catch(''),
+  papel: z.enum(roles).catch('leitor'),
+  idioma: z.enum(locales).optional().catch(undefined),
+});
 const accessSchema = personPathSchema.extend({ ativo: z.stringbool() });
 
 export async function invite(_previous: InviteState, form: FormData): Promise<InviteState> {
   const staff = await requireStaff('admin');
+  const sent = sentSchema.parse(Object.fromEntries(form));
   try {
     const input = newPersonSchema.parse(Object.fromEntries(form));
     const { id, email, convite } = await invitePerson(input, actorOf(staff));
     revalidatePath(peoplePath, 'layout');
     return { kind: 'invited', id, email, url: convite.url };
   } catch (error) {
-    return toRefusal(error, getMessages(staff.locale).people.errors);
+    return { ...toRefusal(error, getMessages(staff.locale).people.errors), sent };
   }
 }
 

@@ -32,18 +32,27 @@ export function InviteForm({ locale }: { locale: Locale }) {
         <ShownOnce label={t('link')} hint={t('linkHint')} value={state.url} />
       </div>
     );
+  const refused = state?.kind === 'refused' ? state : null;
   return (
     <form action={action} className="max-w-2xl space-y-6">
-      {state && <RefusalNotice {...state} />}
+      {refused && <RefusalNotice {...refused} />}
       <Field id="email" label={t('email')}>
         {(control) => (
-          <Input {...control} name="email" type="email" required maxLength={254} autoComplete="off" />
+          <Input
+            {...control}
+            name="email"
+            type="email"
+            defaultValue={refused?.sent.email}
+            required
+            maxLength={254}
+            autoComplete="off"
+          />
         )}
       </Field>
-      <RoleChoice chosen="leitor" />
+      <RoleChoice chosen={refused?.sent.papel ?? 'leitor'} />
       <Field id="idioma" label={t('language')}>
         {(control) => (
-          <Select {...control} name="idioma" defaultValue={locale}>
+          <Select {...control} name="idioma" defaultValue={refused?.sent.idioma ?? locale}>
             {locales.map((each) => (
               <option key={each} value={each} lang={each}>
                 {language(`languages.${each}`)}

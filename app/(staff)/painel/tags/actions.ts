@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { z, ZodError } from 'zod';
 import type { Locale } from '@/i18n/locales';
 import { getMessages } from '@/i18n/messages';
+import { actorOf } from '@/lib/audit/actor';
 import { requireStaff } from '@/lib/auth/session';
 import { AppError, ValidationError, type FieldError } from '@/lib/errors';
 import { toFieldErrors } from '@/lib/http/to-field-errors';
@@ -34,20 +35,21 @@ const stateSchema = tagPathSchema.extend({ status: z.enum(tagStates) });
 const mergeSchema = tagPathSchema.extend(tagMergeSchema.shape);
 
 export async function addTag(_previous: TagFormState, form: FormData): Promise<TagFormState> {
-  const { locale } = await requireStaff('analista');
+  const staff = await requireStaff('analista');
   const sent = fieldsSchema.parse(Object.fromEntries(form));
-  const refusal = await attempt({ locale, sent }, async () => {
-    await createTag(newTagSchema.parse({ ...sent, ...listsOf(sent), aprovar: form.get('aprovar') === '1' }));
+  const refusal = await attempt({ locale: staff.locale, sent }, async () => {
+    const aprovar = form.get('aprovar') === '1';
+    await createTag(newTagSchema.parse({ ...sent, ...listsOf(sent), aprovar }), actorOf(staff));
   });
   return refusal ?? redirect(tagHref(sent.codigo));
 }
 
 export async function editTag(_previous: TagFormState, form: FormData): Promise<TagFormState> {
-  const { locale } = await requireStaff('analista');
+  const staff = await requireStaff('analista');
   const sent = fieldsSchema.parse(Object.fromEntries(form));
-  const refusal = await attempt({ locale, sent }, async () => {
+  const refusal = await attempt({ locale: staff.locale, sent }, async () => {
     const change = tagChangeSchema.parse({ explicacao: sent.explicacao, ...listsOf(sent) });
-    await changeTag(sent.codigo, change);
+    await changeTag({ code: sent.codigo, change, actor: actorOf(staff) });
   });
   if (refusal) return refusal;
   revalidatePath(tagsPath, 'layout');
@@ -55,19 +57,21 @@ export async function editTag(_previous: TagFormState, form: FormData): Promise<
 }
 
 export async function setTagState(_previous: TagFormState, form: FormData): Promise<TagFormState> {
-  const { locale } = await requireStaff('analista');
+  const staff = await requireStaff('analista');
   const { codigo, status } = stateSchema.parse(Object.fromEntries(form));
-  const refusal = await attempt({ locale }, () => changeTag(codigo, { status }));
+  const refusal = await attempt({ locale: staff.locale }, () =>
+    changeTag({ code: codigo, change: { status }, actor: actorOf(staff) }),
+  );
   if (refusal) return refusal;
   revalidatePath(tagsPath, 'layout');
   return { kind: 'saved' };
 }
 
 export async function mergeTag(_previous: TagFormState, form: FormData): Promise<TagFormState> {
-  const { locale, id } = await requireStaff('analista');
+  const staff = await requireStaff('analista');
   const { codigo, em } = mergeSchema.parse(Object.fromEntries(form));
-  const refusal = await attempt({ locale }, async () => {
-    await startMerge({ from: codigo, into: em, createdBy: `user:${id}` });
+  const refusal = await attempt({ locale: staff.locale }, async () => {
+    await startMerge({ from: codigo, into: em, actor: actorOf(staff) });
   });
   return refusal ?? redirect(`${tagsPath}?juntada=${codigo}`);
 }

@@ -1,9 +1,10 @@
 import Link from 'next/link';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ListedTag } from '@/db/queries/tags';
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
-import { tagHref } from './tag-href';
+import { tagHref, tagsPath } from './tag-href';
 
 type VocabularyProps = { tags: ListedTag[]; isFiltered: boolean; locale: Locale };
 
@@ -12,7 +13,16 @@ export function Vocabulary({ tags, isFiltered, locale }: VocabularyProps) {
   if (tags.length === 0)
     return (
       <div className="mt-6">
-        <EmptyState title={t(isFiltered ? 'noMatch' : 'none')} />
+        <EmptyState
+          title={t(isFiltered ? 'noMatch' : 'none')}
+          action={
+            isFiltered && (
+              <ButtonLink href={tagsPath} prefetch={false}>
+                {t('clear')}
+              </ButtonLink>
+            )
+          }
+        />
       </div>
     );
   return (

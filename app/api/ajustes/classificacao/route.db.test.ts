@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { GET, PUT } from '@/app/api/ajustes/classificacao/route';
 import { getDatabase } from '@/db/client';
+import { listAuditEntries } from '@/db/queries/audit-log';
 import { getSetting } from '@/db/queries/settings';
 import { createUser } from '@/db/queries/users';
 import { settings } from '@/db/schema/settings';
@@ -48,9 +49,14 @@ describe('the settings of the classification', () => {
     expect(after.limiares.decide_sozinho_desde).toBeLessThan(before.limiares.decide_sozinho_desde);
   });
 
-  it('are written by a token that belongs to no person', async () => {
-    const { token } = await issueApiToken({ name: 't', scopes: ['admin'], expiresAt: null, createdBy: null });
+  it('are written by a token that belongs to no person, under its name', async () => {
+    const robot = { name: 't', scopes: ['admin' as const], expiresAt: null, createdBy: null };
+    const { id, token } = await issueApiToken(robot);
     expect((await write(`Bearer ${token}`, local)).status).toBe(200);
+    const filters = { actor: `token:${id}`, subject: 'setting:classificacao' };
+    expect(await listAuditEntries(getDatabase(), { filters, limit: 2 })).toMatchObject([
+      { action: 'setting.changed', details: { policy: 'local', targetPrecision: 0.95 } },
+    ]);
   });
 
   it('are refused to whoever is not known', async () => {

@@ -17,7 +17,7 @@ export const PUT = route({ scope: 'admin' }, async ({ request, caller }) => {
   assertPossible(policy);
   await saveClassificationSettings(getDatabase(), {
     settings: { policy, targetPrecision },
-    userId: caller.kind === 'user' ? caller.id : null,
+    actor: caller,
   });
   return Response.json(toWireSettings(await getClassificationStatus()));
 });

@@ -8,7 +8,7 @@ const bodyMaxBytes = 16 * 1024;
 
 export const POST = route({ scope: 'modelos:gerir' }, async ({ request, caller }) => {
   const asked = reclassificationSchema.parse(await readJson(request, { maxBytes: bodyMaxBytes }));
-  const id = await startReclassification({ ...asked, createdBy: caller.key });
+  const id = await startReclassification({ ...asked, actor: caller });
   const location = `/api/tarefas/${id}`;
   return Response.json(toWireTask(await requireTask(id)), { status: 202, headers: { location } });
 });

@@ -14,9 +14,9 @@ export const GET = route(
 
 export const PATCH = route(
   { scope: 'tags:gerir', params: tagPathSchema },
-  async ({ request, params: { codigo } }) => {
+  async ({ request, caller, params: { codigo } }) => {
     const change = tagChangeSchema.parse(await readJson(request, { maxBytes: bodyMaxBytes }));
-    await changeTag(codigo, change);
+    await changeTag({ code: codigo, change, actor: caller });
     return Response.json(toWireTag(await requireTag(codigo)));
   },
 );

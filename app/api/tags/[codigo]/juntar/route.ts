@@ -11,7 +11,7 @@ export const POST = route(
   { scope: 'tags:gerir', params: tagPathSchema },
   async ({ request, caller, params: { codigo } }) => {
     const { em } = tagMergeSchema.parse(await readJson(request, { maxBytes: bodyMaxBytes }));
-    const id = await startMerge({ from: codigo, into: em, createdBy: caller.key });
+    const id = await startMerge({ from: codigo, into: em, actor: caller });
     const location = `/api/tarefas/${id}`;
     return Response.json(toWireTask(await requireTask(id)), { status: 202, headers: { location } });
   },
