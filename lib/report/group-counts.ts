@@ -10,7 +10,8 @@ export type DayCounts = { day: string; counts: Counts };
 export type ArtistCounts = { name: string | null; counts: Counts };
 /** Monday is 1. */
 export type HourCounts = { weekday: number; hour: number; counts: Counts };
-export type TagCounts = { code: string; explanation: string; recent: number; usual: number };
+/** `usual` is of the eight weeks before. The tags that are too rare to tell of stand together under a null code. */
+export type TagCounts = { code: string | null; explanation: string; recent: number; usual: number };
 type Named = { title: string; kind: string; artist: string | null };
 export type ReleaseCounts = Named & { counts: Counts; before: Counts };
 export type AroundRelease = Named & { releasedOn: string; before: Counts; after: Counts };
@@ -44,9 +45,16 @@ export function groupHours(rows: (Counted & { weekday: number; hour: number })[]
   }));
 }
 
-/** Tags that five comments or more had recently, or none. */
+/**
+ * Tags that five comments or more had recently, or none, and the others together: without them the sum of all tags
+ * would be too small recently, and each share of it too large.
+ */
 export function listKnownTags(rows: TagCounts[]): TagCounts[] {
-  return rows.filter(({ recent }) => recent === 0 || recent >= leastCell);
+  const rare = rows.filter(({ recent }) => recent > 0 && recent < leastCell);
+  if (rare.length === 0) return rows;
+  const sum = (count: 'recent' | 'usual') => rare.reduce((total, row) => total + row[count], 0);
+  const together = { code: null, explanation: '', recent: sum('recent'), usual: sum('usual') };
+  return [...rows.filter((row) => !rare.includes(row)), together];
 }
 
 export function groupReleases(

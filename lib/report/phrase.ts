@@ -6,6 +6,9 @@ type PhraseKey =
   | `highlights.${'comentarios' | 'elogios' | 'criticas'}`
   | 'charts.few'
   | `charts.categorias.${'empty' | 'few' | 'lead' | 'description'}`
-  | `charts.volume_diario.${'empty' | 'few' | 'peakNow' | 'above' | 'below' | 'peak' | 'description'}`;
+  | `charts.volume_diario.${'empty' | 'few' | 'peakNow' | 'above' | 'below' | 'peak' | 'description'}`
+  | `charts.tags_48h.${'empty' | 'few' | 'rising' | 'new' | 'perhaps' | 'steady' | 'scattered' | 'rare' | 'description'}`
+  | `charts.volume_horario.${'empty' | 'few' | 'peak' | 'part' | 'steady' | 'description'}`
+  | `charts.confianca.${'empty' | 'few' | 'doubted' | 'steady' | 'description'}`;
 
 export type Say = (phrase: Phrase) => string;

@@ -1,4 +1,4 @@
-import type { CategoriesChart } from '@/lib/report/charts/categories-chart';
+import { toLines } from '@/lib/report/chart-lines';
 import type { DailyVolumeChart } from '@/lib/report/charts/daily-volume-chart';
 import type { Chart } from '@/lib/report/charts/list-charts';
 import type { Certainty } from '@/lib/report/certainty';
@@ -93,22 +93,7 @@ function toChartJson(chart: Chart, say: Say) {
 }
 
 function toDataJson(chart: Chart) {
-  switch (chart.id) {
-    case 'categorias':
-      return { linhas: toCategoryRows(chart) };
-    case 'volume_diario':
-      return { series: toDailySeries(chart) };
-  }
-}
-
-function toCategoryRows({ rows }: CategoriesChart) {
-  return rows.map((row) => ({
-    categoria: toWireCategory(row.category),
-    comentarios: row.comments,
-    comentarios_anterior: row.commentsBefore,
-    participacao: round(row.share),
-    participacao_anterior: round(row.shareBefore),
-  }));
+  return chart.id === 'volume_diario' ? { series: toDailySeries(chart) } : { linhas: toLines(chart) };
 }
 
 function toDailySeries({ days, series }: DailyVolumeChart) {

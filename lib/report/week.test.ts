@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listDays, parseWeek, shiftSpan, shiftWeek, spanSoFar, weekAt } from '@/lib/report/week';
+import { countHours, listDays, parseWeek, shiftSpan, shiftWeek, spanSoFar, weekAt } from '@/lib/report/week';
 
 const saturday = new Date('2026-11-21T13:20:00-03:00');
 
@@ -60,6 +60,13 @@ describe('spans', () => {
   it('of a closed week are the week', () => {
     const week = shiftWeek(weekAt(saturday), -1);
     expect(spanSoFar(week, saturday)).toEqual({ from: week.from, to: week.to });
+  });
+
+  it('have 24 hours a day but on the day that is running', () => {
+    const week = weekAt(saturday);
+    expect(countHours(week)).toBe(7 * 24);
+    expect(countHours(spanSoFar(week, saturday))).toBe(5 * 24 + 14);
+    expect(countHours(spanSoFar(week, new Date(week.from)))).toBe(1);
   });
 
   it('list each local day once, also across a change of clocks', () => {

@@ -47,6 +47,12 @@ export function listDays({ from, to }: Span): string[] {
   return days;
 }
 
+/** Hours on the clock: every day of a span has 24 but the last, which may end sooner. */
+export function countHours(span: Span): number {
+  const { hour } = local(span.to);
+  return listDays(span).length * 24 - (hour === 0 ? 0 : 24 - hour);
+}
+
 /** The first and the last local day a span touches. */
 export function daysBetween({ from, to }: Span): { first: string; last: string } {
   return {
