@@ -21,7 +21,10 @@ export function ReportFigure({ chart, locale, table, children }: ReportFigurePro
   if (chart.state === 'empty')
     return (
       <ChartFigure id={chart.id} {...texts}>
-        <EmptyDrawing title={t('charts.emptyTitle')} text={t('charts.emptyText')} />
+        <EmptyDrawing
+          title={t('charts.emptyTitle')}
+          text={chart.notice ? say(chart.notice) : t('charts.emptyText')}
+        />
       </ChartFigure>
     );
   return (

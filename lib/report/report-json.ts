@@ -1,4 +1,4 @@
-import type { CategoriesChart } from '@/lib/report/charts/categories-chart';
+import { toLines } from '@/lib/report/chart-lines';
 import type { DailyVolumeChart } from '@/lib/report/charts/daily-volume-chart';
 import type { Chart } from '@/lib/report/charts/list-charts';
 import type { Report } from '@/lib/report/compose-report';
@@ -6,7 +6,7 @@ import type { Highlight } from '@/lib/report/highlights';
 import type { Say } from '@/lib/report/phrase';
 import { toWireCategory } from '@/lib/text/categories';
 
-const units = { comments: 'comentarios', share: 'participacao' };
+const units = { comments: 'comentarios', share: 'participacao', balance: 'saldo' };
 
 /** The report on the wire; `say` gives its sentences a language. */
 export function toReportJson(report: Report, say: Say) {
@@ -50,21 +50,11 @@ function toChartJson(chart: Chart, say: Say) {
 
 function toDataJson(chart: Chart) {
   switch (chart.id) {
-    case 'categorias':
-      return { linhas: toCategoryRows(chart) };
     case 'volume_diario':
       return { series: toDailySeries(chart) };
+    default:
+      return { linhas: toLines(chart) };
   }
-}
-
-function toCategoryRows({ rows }: CategoriesChart) {
-  return rows.map((row) => ({
-    categoria: toWireCategory(row.category),
-    comentarios: row.comments,
-    comentarios_anterior: row.commentsBefore,
-    participacao: round(row.share),
-    participacao_anterior: round(row.shareBefore),
-  }));
 }
 
 function toDailySeries({ days, series }: DailyVolumeChart) {
