@@ -23,6 +23,45 @@ const phrases: Phrase[] = [
     values: { category: 'elogio', share: 0.6, second: 'duvida', secondShare: 0.3 },
   },
   { key: 'charts.categorias.description', values: { period: 'open' } },
+  { key: 'charts.artistas.empty' },
+  { key: 'charts.artistas.few', values: { n: 12 } },
+  { key: 'charts.artistas.steady' },
+  { key: 'charts.artistas.apart', values: { artist: 'Ana', category: 'critica', share: 0.6, others: 0.2 } },
+  { key: 'charts.artistas.description', values: { period: 'open' } },
+  { key: 'charts.lancamentos.empty' },
+  { key: 'charts.lancamentos.none', values: { least: 5 } },
+  { key: 'charts.lancamentos.few' },
+  { key: 'charts.lancamentos.steady' },
+  {
+    key: 'charts.lancamentos.moved',
+    values: {
+      artist: 'Ana',
+      title: 'Maré Alta',
+      kind: 'album',
+      share: 0.4,
+      before: 0.2,
+      movement: 'doubled',
+    },
+  },
+  { key: 'charts.lancamentos.description', values: { days: 14 } },
+  { key: 'charts.lancamentos_que_mudaram.empty' },
+  { key: 'charts.lancamentos_que_mudaram.none', values: { least: 5 } },
+  { key: 'charts.lancamentos_que_mudaram.few' },
+  { key: 'charts.lancamentos_que_mudaram.steady' },
+  {
+    key: 'charts.lancamentos_que_mudaram.moved',
+    values: { title: 'Maré Alta', balance: -0.4, before: 0.6, movement: 'down' },
+  },
+  { key: 'charts.lancamentos_que_mudaram.description' },
+  { key: 'charts.saldo_semanal.empty' },
+  { key: 'charts.saldo_semanal.few', values: { n: 12 } },
+  { key: 'charts.saldo_semanal.alone', values: { number: 47, balance: 0.21 } },
+  { key: 'charts.saldo_semanal.steady', values: { number: 47, balance: 0 } },
+  {
+    key: 'charts.saldo_semanal.moved',
+    values: { number: 47, balance: 0.21, before: -0.08, movement: 'overtake' },
+  },
+  { key: 'charts.saldo_semanal.description', values: { weeks: 8, period: 'open' } },
   { key: 'charts.volume_diario.empty', values: { weeks: 8 } },
   { key: 'charts.volume_diario.few', values: { weeks: 8, n: 12 } },
   { key: 'charts.volume_diario.peakNow', values: { weeks: 8, n: 533, day } },
@@ -65,4 +104,13 @@ it('writes numbers and dates as the language does', () => {
   const moved = phrases.find(({ key }) => key === 'headline.steady') ?? { key: 'headline.none' };
   expect(sayReport('pt-BR')(moved)).toContain('1.200');
   expect(sayReport('en')(moved)).toContain('1,200');
+});
+
+it('writes a balance in points with its sign', () => {
+  const say = sayReport('pt-BR');
+  const moved = { number: 47, balance: 0.214, before: -0.078, movement: 'overtake' };
+  expect(say({ key: 'charts.saldo_semanal.moved', values: moved })).toContain('de -8 para +21 pontos');
+  expect(say({ key: 'charts.saldo_semanal.alone', values: { number: 47, balance: -0.001 } })).toContain(
+    'saldo de 0 pontos',
+  );
 });

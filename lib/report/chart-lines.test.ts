@@ -3,8 +3,17 @@ import { toLines } from '@/lib/report/chart-lines';
 import { listCharts } from '@/lib/report/charts/list-charts';
 import { emptyReport } from '@/lib/report/testing/empty-report';
 
+const counts = { elogio: 40, critica: 20, sugestao: 5, duvida: 5, spam: 3 };
+const release = { title: 'Maré Alta', kind: 'album', artist: 'Lia Duarte' };
+
 const charts = listCharts({
   ...emptyReport(),
+  artists: [
+    { name: 'Lia Duarte', counts },
+    { name: null, counts },
+  ],
+  aroundReleases: [{ ...release, releasedOn: '2026-11-10', before: counts, after: counts }],
+  releases: [{ ...release, counts, before: counts }],
   tags: [{ code: 'a', explanation: 'A', recent: 35, usual: 300 }],
   decisions: [
     { category: 'elogio', modelVersion: 'a', reviewed: false, confidenceTenth: 9, comments: 40 },

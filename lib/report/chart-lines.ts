@@ -4,6 +4,10 @@ import type { DailyVolumeChart } from '@/lib/report/charts/daily-volume-chart';
 import { toHourlyVolumeLines } from '@/lib/report/charts/hourly-volume-chart';
 import type { Chart } from '@/lib/report/charts/list-charts';
 import { toTagLines } from '@/lib/report/charts/tags-chart';
+import { toAroundReleaseLines } from '@/lib/report/charts/around-releases-chart';
+import { toArtistLines } from '@/lib/report/charts/artists-chart';
+import { toMovedReleaseLines } from '@/lib/report/charts/moved-releases-chart';
+import { toWeeklyBalanceLines } from '@/lib/report/charts/weekly-balance-chart';
 import { toWireCategory } from '@/lib/text/categories';
 
 type Line = Record<string, string | number | null>;
@@ -27,6 +31,14 @@ function listLines(chart: Chart): Line[] {
       return toHourlyVolumeLines(chart);
     case 'confianca':
       return toConfidenceLines(chart);
+    case 'saldo_semanal':
+      return toWeeklyBalanceLines(chart);
+    case 'artistas':
+      return toArtistLines(chart);
+    case 'lancamentos':
+      return toAroundReleaseLines(chart);
+    case 'lancamentos_que_mudaram':
+      return toMovedReleaseLines(chart);
   }
 }
 

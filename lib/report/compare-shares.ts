@@ -1,10 +1,12 @@
 import { countOpinions, fewOpinions, opinions, shareOf, type Counts } from '@/lib/report/counts';
+import { scoreProportions } from '@/lib/stats/two-proportions';
 import type { Category } from '@/lib/text/categories';
 
-type Movement = 'doubled' | 'halved' | 'up' | 'down';
+export type Movement = 'doubled' | 'halved' | 'up' | 'down';
 export type ShareChange = { category: Category; share: number; before: number; movement: Movement };
 
-const leastChange = 0.03;
+/** What is smaller is no news, however sure. */
+export const leastChange = 0.03;
 const confidentZ = 1.96;
 
 /**
@@ -23,20 +25,25 @@ export function findShareChange(now: Counts, before: Counts): ShareChange | null
 }
 
 function compare(now: Counts, before: Counts, category: Category) {
-  const [n, nBefore] = [countOpinions(now), countOpinions(before)];
   const share = shareOf(now, category) ?? 0;
   const shareBefore = shareOf(before, category) ?? 0;
-  const pooled = (now[category] + before[category]) / (n + nBefore);
-  const deviation = Math.sqrt(pooled * (1 - pooled) * (1 / n + 1 / nBefore));
   return {
     share,
     before: shareBefore,
     change: share - shareBefore,
-    z: deviation && (share - shareBefore) / deviation,
+    z: scoreShares(now, before, category),
   };
 }
 
-function movementOf(share: number, before: number): Movement {
+/** How surely a category has a larger share of the first opinions than of the second, as a z-score. */
+export function scoreShares(first: Counts, second: Counts, category: Category): number {
+  return scoreProportions(
+    { successes: first[category], total: countOpinions(first) },
+    { successes: second[category], total: countOpinions(second) },
+  );
+}
+
+export function movementOf(share: number, before: number): Movement {
   if (before > 0 && share >= 2 * before) return 'doubled';
   if (share <= before / 2) return 'halved';
   return share > before ? 'up' : 'down';

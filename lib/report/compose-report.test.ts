@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeReport } from '@/lib/report/compose-report';
-import { toCounts, type Counts } from '@/lib/report/counts';
-import { listDays, shiftSpan, shiftWeek, spanSoFar, weekAt } from '@/lib/report/week';
-import type { WeekReport } from '@/lib/report/week-report';
-
-const now = new Date('2026-11-21T13:20:00-03:00');
-const none = toCounts([]);
+import type { Counts } from '@/lib/report/counts';
+import { countsOf, daysOf, weekReportOf } from '@/lib/report/testing';
 
 type Given = {
   counts?: Partial<Counts>;
@@ -13,30 +9,14 @@ type Given = {
   perDay?: (index: number) => number;
 };
 
-function reportOf({ counts, previousCounts, perDay = () => 0 }: Given) {
-  const week = weekAt(now);
-  const span = spanSoFar(week, now);
-  const numbers: WeekReport = {
-    generatedAt: now.toISOString(),
-    week,
-    isClosed: false,
-    span,
-    previousSpan: shiftSpan(span, -1),
-    counts: { ...none, ...counts },
-    previousCounts: { ...none, ...previousCounts },
-    days: listDays({ from: shiftWeek(week, -7).from, to: span.to }).map((day, index) => ({
-      day,
-      counts: { ...none, elogio: perDay(index) },
-    })),
-    artists: [],
-    hours: [],
-    tags: [],
-    aroundReleases: [],
-    releases: [],
-    decisions: [],
-    modelChanges: [],
-  };
-  return composeReport(numbers);
+function reportOf({ counts = {}, previousCounts = {}, perDay = () => 0 }: Given) {
+  return composeReport(
+    weekReportOf({
+      counts: countsOf(counts),
+      previousCounts: countsOf(previousCounts),
+      days: daysOf((index) => ({ elogio: perDay(index) })),
+    }),
+  );
 }
 
 function volumeTitle(perDay: (index: number) => number) {

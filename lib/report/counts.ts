@@ -1,3 +1,4 @@
+import type { Voices } from '@/lib/stats/balance';
 import { categories, type Category } from '@/lib/text/categories';
 
 export type Counts = Record<Category, number>;
@@ -28,4 +29,9 @@ export function countOpinions(counts: Counts): number {
 export function shareOf(counts: Counts, category: Category): number | null {
   const n = countOpinions(counts);
   return n === 0 || category === 'spam' ? null : counts[category] / n;
+}
+
+/** Praise is for, criticism against. */
+export function toVoices(counts: Counts): Voices {
+  return { total: countOpinions(counts), positive: counts.elogio, negative: counts.critica };
 }

@@ -14,7 +14,7 @@ export type HourCounts = { weekday: number; hour: number; counts: Counts };
 export type TagCounts = { code: string | null; explanation: string; recent: number; usual: number };
 type Named = { title: string; kind: string; artist: string | null };
 export type ReleaseCounts = Named & { counts: Counts; before: Counts };
-export type AroundRelease = Named & { releasedOn: string; before: Counts; after: Counts };
+export type AroundRelease = Named & { artist: string; releasedOn: string; before: Counts; after: Counts };
 
 /** A row for every day of `days`. */
 export function groupDays(days: string[], rows: (Counted & { day: string })[]): DayCounts[] {
@@ -71,7 +71,7 @@ export function groupReleases(
 
 /** Newest first; those with five comments before and after. */
 export function groupAroundReleases(
-  rows: (Named & Counted & { releaseId: number; releasedOn: string; isAfter: boolean })[],
+  rows: (Named & Counted & { artist: string; releaseId: number; releasedOn: string; isAfter: boolean })[],
 ): AroundRelease[] {
   return [...Map.groupBy(rows, ({ releaseId }) => releaseId).values()].flatMap((of) => {
     const before = toCounts(of.filter(({ isAfter }) => !isAfter));

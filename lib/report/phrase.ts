@@ -5,6 +5,10 @@ type PhraseKey =
   | `headline.${'none' | 'notYet' | 'few' | 'moved' | 'volume' | 'steady' | 'alone'}`
   | `highlights.${'comentarios' | 'elogios' | 'criticas'}`
   | 'charts.few'
+  | `charts.artistas.${'empty' | 'few' | 'apart' | 'steady' | 'description'}`
+  | `charts.lancamentos.${'empty' | 'none' | 'few' | 'moved' | 'steady' | 'description'}`
+  | `charts.lancamentos_que_mudaram.${'empty' | 'none' | 'few' | 'moved' | 'steady' | 'description'}`
+  | `charts.saldo_semanal.${'empty' | 'few' | 'alone' | 'moved' | 'steady' | 'description'}`
   | `charts.categorias.${'empty' | 'few' | 'lead' | 'description'}`
   | `charts.volume_diario.${'empty' | 'few' | 'peakNow' | 'above' | 'below' | 'peak' | 'description'}`
   | `charts.tags_48h.${'empty' | 'few' | 'rising' | 'new' | 'perhaps' | 'steady' | 'scattered' | 'rare' | 'description'}`

@@ -8,7 +8,7 @@ import type { Highlight } from '@/lib/report/highlights';
 import type { Say } from '@/lib/report/phrase';
 import { toWireCategory } from '@/lib/text/categories';
 
-const units = { comments: 'comentarios', share: 'participacao' };
+const units = { comments: 'comentarios', share: 'participacao', balance: 'saldo' };
 
 /** The report on the wire; `say` gives its sentences a language. */
 export function toReportJson(report: Report, say: Say) {

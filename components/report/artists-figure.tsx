@@ -1,0 +1,48 @@
+import { CategoryIcon } from '@/components/categories/category-icon';
+import { SplitRows, type SplitRow } from '@/components/charts/split-rows';
+import { ArtistsTable } from '@/components/report/artists-table';
+import { ReportFigure } from '@/components/report/report-figure';
+import type { Locale } from '@/i18n/locales';
+import { getTranslator } from '@/i18n/translator';
+import type { ArtistRow, ArtistsChart } from '@/lib/report/charts/artists-chart';
+import { opinions } from '@/lib/report/counts';
+import { shorten } from '@/lib/text/shorten';
+
+const longestName = 32;
+
+export function ArtistsFigure({ chart, locale }: { chart: ArtistsChart; locale: Locale }) {
+  const t = getTranslator(locale, 'report');
+  const names = getTranslator(locale, 'categories');
+  const parts = opinions.map((category) => ({
+    key: category,
+    label: names(category),
+    icon: (attributes: object) => <CategoryIcon category={category} {...attributes} />,
+    color: `rgb(var(--${category}))`,
+  }));
+  const toRow = (row: ArtistRow, key: string, label: string): SplitRow => ({
+    key,
+    label,
+    countText: t('charts.artistas.n', { n: row.n }),
+    shares: row.opinions.map(({ share }) => share),
+    shareTexts: row.opinions.map(({ share }) => t('charts.artistas.share', { share })),
+  });
+  const rows = [
+    toRow(chart.all, 'all', t('charts.artistas.all')),
+    ...chart.rows.map((row, index) =>
+      toRow(
+        row,
+        `${index}`,
+        row.name === null ? t('charts.artistas.others') : shorten(row.name, longestName),
+      ),
+    ),
+  ];
+  return (
+    <ReportFigure
+      chart={chart}
+      locale={locale}
+      table={(label) => <ArtistsTable label={label} rows={chart.rows} locale={locale} />}
+    >
+      {(texts) => <SplitRows id={chart.id} {...texts} parts={parts} rows={rows} />}
+    </ReportFigure>
+  );
+}

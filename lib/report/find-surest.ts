@@ -1,0 +1,14 @@
+import { leastChange } from '@/lib/report/compare-shares';
+import { isBeyondChance } from '@/lib/stats/beyond-chance';
+
+/**
+ * Of all the differences that were looked at, the one that is surest, or null where chance alone would give as much.
+ */
+export function findSurest<D extends { change: number; z: number }>(differences: D[]): D | null {
+  const [surest] = bySureness(differences.filter(({ change }) => Math.abs(change) >= leastChange));
+  return surest && isBeyondChance(surest.z, differences.length) ? surest : null;
+}
+
+export function bySureness<D extends { z: number }>(differences: D[]): D[] {
+  return differences.toSorted((a, b) => Math.abs(b.z) - Math.abs(a.z));
+}
