@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 
-export type DumbbellRow = {
+type DumbbellRow = {
   key: string;
   label: string;
   detail: string;
@@ -22,7 +22,6 @@ type DumbbellRowsProps = {
 };
 
 const row = { height: 74, label: 14, detail: 32, line: 50 };
-const dot = { radius: 7, ring: 5.5 };
 const footer = { ticks: 18, ends: 20 };
 
 /** A hollow dot for what was before, a full one for what is, on one scale. */
@@ -41,36 +40,32 @@ export function DumbbellRows({ id, title, description, rows, ticks, ends = [] }:
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>
-      {rows.map((item, index) => (
-        <svg key={item.key} y={index * row.height} width="100%" height={row.height} overflow="visible">
-          <text y={row.label} fontSize="15" fontWeight="600" fill="rgb(var(--ink))">
-            {item.label}
+      <g fontSize="15" fontWeight="600" fill="rgb(var(--ink))">
+        {rows.map(({ key, label }, index) => (
+          <text key={key} y={index * row.height + row.label}>
+            {label}
           </text>
-          <text x="100%" y={row.label} textAnchor="end" fontSize="14" fontWeight="600" fill={item.color}>
-            {item.changeText}
+        ))}
+      </g>
+      <g fontSize="12" fill="rgb(var(--muted))">
+        {rows.map(({ key, detail }, index) => (
+          <text key={key} y={index * row.height + row.detail}>
+            {detail}
           </text>
-          <text y={row.detail} fontSize="12" fill="rgb(var(--muted))">
-            {item.detail}
+        ))}
+      </g>
+      {rows.map(({ key, color, changeText, value, before }, index) => (
+        <svg key={key} y={index * row.height + row.line} overflow="visible" fill={color}>
+          <text x="100%" y={row.label - row.line} textAnchor="end" fontSize="14" fontWeight="600">
+            {changeText}
           </text>
-          <rect y={row.line - 0.5} width="100%" height="1" fill="rgb(var(--line))" />
-          <rect x={percent(0)} y={row.line - 7} width="1" height="14" fill="rgb(var(--muted))" />
-          <line
-            x1={percent(item.before)}
-            x2={percent(item.value)}
-            y1={row.line}
-            y2={row.line}
-            stroke={item.color}
-            strokeWidth="4"
-          />
-          <circle
-            cx={percent(item.before)}
-            cy={row.line}
-            r={dot.ring}
-            fill="rgb(var(--paper))"
-            stroke={item.color}
-            strokeWidth="3"
-          />
-          <circle cx={percent(item.value)} cy={row.line} r={dot.radius} fill={item.color} />
+          <rect y="-.5" width="100%" height="1" fill="rgb(var(--line))" />
+          <rect x={percent(0)} y="-7" width="1" height="14" fill="rgb(var(--muted))" />
+          <g stroke={color} strokeWidth="3">
+            <line x1={percent(before)} x2={percent(value)} />
+            <circle cx={percent(before)} r="5.5" fill="rgb(var(--paper))" />
+            <circle cx={percent(value)} r="5.5" />
+          </g>
         </svg>
       ))}
       <g fontSize="12" fill="rgb(var(--muted))">

@@ -1,7 +1,7 @@
-import { scaleLinear, type ScaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import type { ReactElement } from 'react';
 
-export type SignedColumn = {
+type SignedColumn = {
   key: string;
   tick: string;
   /** Null leaves the column empty. */
@@ -40,6 +40,8 @@ const noteHeight = 18;
 const plotHeight = 190;
 const padding = 18;
 const thickness = 0.62;
+/** A phone's width. */
+const narrowest = 328;
 /** Lines behind a text stop before it. */
 const halo = { stroke: 'rgb(var(--paper))', strokeWidth: 4, paintOrder: 'stroke' };
 
@@ -48,7 +50,9 @@ export function SignedColumns(props: SignedColumnsProps) {
   const { id, title, description, columns, notes, above, below } = props;
   const top = side + notes.length * noteHeight;
   const bottom = top + plotHeight;
-  const drawn = columns.filter(({ value }) => value !== null);
+  const axis = bottom + side + 16;
+  const slots = columns.map((column, index) => ({ ...column, middle: (index + 0.5) / columns.length }));
+  const drawn = slots.flatMap(({ value, ...slot }) => (value === null ? [] : { ...slot, value }));
   const y = scaleLinear(
     [Math.max(0, ...drawn.map(({ high }) => high)), Math.min(0, ...drawn.map(({ low }) => low))],
     [top + padding, bottom - padding],
@@ -67,19 +71,46 @@ export function SignedColumns(props: SignedColumnsProps) {
       {stackNotes(notes).map(({ key, ...note }, index) => (
         <Note key={key} {...note} y={side + index * noteHeight} bottom={bottom} />
       ))}
-      {columns.map(({ key, ...column }, index) => (
-        <Column
+      {drawn.map(({ key, middle, value, openText }) => (
+        <rect
           key={key}
-          {...column}
-          x={index / columns.length}
-          width={1 / columns.length}
-          y={y}
-          axis={bottom + side + 16}
-          color={(column.value ?? 0) < 0 ? below.color : above.color}
+          x={percent(middle - thickness / 2 / columns.length)}
+          y={round(y(Math.max(0, value)))}
+          width={percent(thickness / columns.length)}
+          height={round(Math.abs(y(value) - y(0)))}
+          fill={value < 0 ? below.color : above.color}
+          {...(openText && { fillOpacity: 0.25, stroke: value < 0 ? below.color : above.color })}
         />
       ))}
-      <rect y={y(0) - 0.5} width="100%" height="1" fill="rgb(var(--ink))" />
+      <g stroke="rgb(var(--ink))">
+        {drawn.map(({ key, middle, low, high }) => (
+          <line key={key} x1={percent(middle)} x2={percent(middle)} y1={round(y(high))} y2={round(y(low))} />
+        ))}
+      </g>
+      <rect y={round(y(0) - 0.5)} width="100%" height="1" fill="rgb(var(--ink))" />
+      <g textAnchor="middle" fontSize="13" fontWeight="700" fill="rgb(var(--ink))" {...halo}>
+        {drawn.map(({ key, middle, value, valueText, low, high }) => (
+          <text key={key} x={percent(middle)} y={round(value < 0 ? y(low) + 14 : y(high) - 5)}>
+            {valueText}
+          </text>
+        ))}
+      </g>
       <SideName y={bottom + 2} {...below} />
+      <g textAnchor="middle" fontSize="12" fill="rgb(var(--muted))">
+        {slots.map(({ key, middle, tick }) => (
+          <text key={key} x={percent(middle)} y={axis}>
+            {tick}
+          </text>
+        ))}
+        {slots.map(
+          ({ key, openText }) =>
+            openText && (
+              <text key={key} x="100%" y={axis - 16} textAnchor="end">
+                {openText}
+              </text>
+            ),
+        )}
+      </g>
     </svg>
   );
 }
@@ -101,16 +132,17 @@ function stackNotes(notes: ColumnNote[]): ColumnNote[] {
   return [...ordered.filter(({ at }) => at >= 0.5).toReversed(), ...ordered.filter(({ at }) => at < 0.5)];
 }
 
-/** Right of its line in the left half, left of it in the right half: the text stays in the picture. */
+/** Beside its line where there is room on a phone, else across the top of it. */
 function Note({ at, text, isStrong, y, bottom }: Omit<ColumnNote, 'key'> & { y: number; bottom: number }) {
   const color = isStrong ? 'rgb(var(--accent))' : 'rgb(var(--muted))';
+  const { anchor, x, lineTop } = placeText(at, text);
   return (
     <svg x={percent(at)} overflow="visible">
-      <line y1={y + 2} y2={bottom} stroke={color} strokeDasharray={isStrong ? undefined : '2 3'} />
+      <line y1={y + lineTop} y2={bottom} stroke={color} strokeDasharray={isStrong ? undefined : '2 3'} />
       <text
-        x={at < 0.5 ? 5 : -5}
+        x={x}
         y={y + 12}
-        textAnchor={at < 0.5 ? 'start' : 'end'}
+        textAnchor={anchor}
         fontSize="12"
         fontWeight={isStrong ? 600 : undefined}
         fill={color}
@@ -122,54 +154,11 @@ function Note({ at, text, isStrong, y, bottom }: Omit<ColumnNote, 'key'> & { y: 
   );
 }
 
-type ColumnProps = Omit<SignedColumn, 'key'> & {
-  x: number;
-  width: number;
-  y: ScaleLinear<number, number>;
-  axis: number;
-  color: string;
-};
-
-function Column({ value, valueText, low, high, tick, openText, x, width, y, axis, color }: ColumnProps) {
-  const middle = percent(x + width / 2);
-  return (
-    <>
-      {value !== null && (
-        <>
-          <rect
-            x={percent(x + (width * (1 - thickness)) / 2)}
-            y={round(y(Math.max(0, value)))}
-            width={percent(width * thickness)}
-            height={round(Math.abs(y(value) - y(0)))}
-            fill={color}
-            stroke={color}
-            strokeWidth="1.5"
-            fillOpacity={openText ? 0.25 : 1}
-          />
-          <line x1={middle} x2={middle} y1={round(y(high))} y2={round(y(low))} stroke="rgb(var(--ink))" />
-          <text
-            x={middle}
-            y={round(value < 0 ? y(low) + 14 : y(high) - 5)}
-            textAnchor="middle"
-            fontSize="13"
-            fontWeight="700"
-            fill="rgb(var(--ink))"
-            {...halo}
-          >
-            {valueText}
-          </text>
-        </>
-      )}
-      <text x={middle} y={axis} textAnchor="middle" fontSize="12" fill="rgb(var(--muted))">
-        {tick}
-      </text>
-      {openText && (
-        <text x="100%" y={axis - 16} textAnchor="end" fontSize="12" fill="rgb(var(--muted))">
-          {openText}
-        </text>
-      )}
-    </>
-  );
+function placeText(at: number, text: string) {
+  const width = (text.length * 6.6) / narrowest;
+  if (at + width <= 1) return { anchor: 'start', x: 5, lineTop: 2 } as const;
+  if (at - width >= 0) return { anchor: 'end', x: -5, lineTop: 2 } as const;
+  return { anchor: 'middle', x: 0, lineTop: 16 } as const;
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;

@@ -49,15 +49,15 @@ export function SplitRows({ id, title, description, parts, rows }: SplitRowsProp
       <defs>
         {parts.map((part) => (
           <g key={part.key} id={`${id}-${part.key}`}>
-            {part.icon({ fill: 'rgb(var(--paper))', width: icon, height: icon })}
+            {part.icon({ fill: 'inherit', width: icon, height: icon })}
           </g>
         ))}
       </defs>
-      {parts.map((part, index) => (
-        <svg key={part.key} x={percent(nameStarts[index] ?? 0)} overflow="visible">
-          {part.icon({ width: icon, height: icon })}
-          <text x={icon + 4} y="11" fontSize="12" fontWeight="600" fill={part.color}>
-            {part.label}
+      {parts.map(({ key, label, color }, index) => (
+        <svg key={key} x={percent(nameStarts[index] ?? 0)} overflow="visible" fill={color}>
+          <use href={`#${id}-${key}`} />
+          <text x={icon + 4} y="11" fontSize="12" fontWeight="600">
+            {label}
           </text>
         </svg>
       ))}
@@ -70,42 +70,59 @@ export function SplitRows({ id, title, description, parts, rows }: SplitRowsProp
           />
         ))}
       </svg>
-      {rows.map((item, index) => (
-        <svg key={item.key} y={header + index * row.height} width="100%" overflow="visible" fontSize="13">
-          <text y={row.label} fontSize="14" fontWeight="600" fill="rgb(var(--ink))">
-            {item.label}
+      <g fontSize="14" fontWeight="600" fill="rgb(var(--ink))">
+        {rows.map(({ key, label }, index) => (
+          <text key={key} y={topOf(index) + row.label}>
+            {label}
           </text>
-          <text x="100%" y={row.label} textAnchor="end" fill="rgb(var(--muted))">
-            {item.countText}
+        ))}
+      </g>
+      <g fontSize="13" fill="rgb(var(--muted))" textAnchor="end">
+        {rows.map(({ key, countText }, index) => (
+          <text key={key} x="100%" y={topOf(index) + row.label}>
+            {countText}
           </text>
-          <SplitMarks id={id} parts={parts} item={item} />
-        </svg>
-      ))}
+        ))}
+      </g>
+      <SplitMarks id={id} parts={parts} rows={rows} />
     </svg>
   );
 }
 
-function SplitMarks({ id, parts, item }: { id: string; parts: Part[]; item: SplitRow }) {
+function SplitMarks({ id, parts, rows }: { id: string; parts: Part[]; rows: SplitRow[] }) {
+  const marks = rows.flatMap(({ key, shares, shareTexts }, index) =>
+    parts.map((part, at) => ({
+      key: `${key} ${part.key}`,
+      icon: `#${id}-${part.key}`,
+      x: percent(startOf(shares, at)),
+      y: topOf(index) + row.bar,
+      share: shares[at] ?? 0,
+      text: shareTexts[at],
+    })),
+  );
   return (
-    <g fontWeight="600" fill="rgb(var(--paper))">
-      {parts.map(({ key }, part) => {
-        const share = item.shares[part] ?? 0;
-        if (share < roomFor.icon) return null;
-        return (
-          <svg key={key} x={percent(startOf(item.shares, part))} y={row.bar} overflow="visible">
-            <use href={`#${id}-${key}`} x="5" y="4" />
-            {share >= roomFor.text && (
-              <text x="20" y="14.5">
-                {item.shareTexts[part]}
-              </text>
-            )}
-          </svg>
-        );
-      })}
+    <g fill="rgb(var(--paper))">
+      <g transform="translate(5 4)">
+        {marks
+          .filter(({ share }) => share >= roomFor.icon)
+          .map(({ key, icon, x, y }) => (
+            <use key={key} href={icon} x={x} y={y} />
+          ))}
+      </g>
+      <g transform="translate(20 14.5)" fontSize="13" fontWeight="600">
+        {marks
+          .filter(({ share }) => share >= roomFor.text)
+          .map(({ key, x, y, text }) => (
+            <text key={key} x={x} y={y}>
+              {text}
+            </text>
+          ))}
+      </g>
     </g>
   );
 }
 
+const topOf = (index: number) => header + index * row.height;
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
 function startOf(shares: number[], part: number): number {
@@ -115,7 +132,7 @@ function startOf(shares: number[], part: number): number {
 function toBar({ shares }: SplitRow, part: number, index: number): string {
   const width = (shares[part] ?? 0) * 100;
   if (width === 0) return '';
-  const y = header + index * row.height + row.bar;
+  const y = topOf(index) + row.bar;
   const drawn = Math.max(hairline, width - hairline).toFixed(1);
   return `M${(startOf(shares, part) * 100).toFixed(1)},${y}h${drawn}v${row.thickness}h-${drawn}z`;
 }

@@ -8,7 +8,7 @@ import { shorten } from '@/lib/text/shorten';
 
 type AroundReleasesFigureProps = { chart: AroundReleasesChart; locale: Locale };
 
-const longest = { title: 22, artist: 22 };
+const longest = { title: 22, artist: 20 };
 const ticks = [0, 0.25, 0.5, 0.75, 1];
 
 export function AroundReleasesFigure({ chart, locale }: AroundReleasesFigureProps) {

@@ -5,7 +5,6 @@ import { ReportFigure } from '@/components/report/report-figure';
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
 import type { ArtistRow, ArtistsChart } from '@/lib/report/charts/artists-chart';
-import { opinions } from '@/lib/report/counts';
 import { shorten } from '@/lib/text/shorten';
 
 const longestName = 32;
@@ -13,7 +12,7 @@ const longestName = 32;
 export function ArtistsFigure({ chart, locale }: { chart: ArtistsChart; locale: Locale }) {
   const t = getTranslator(locale, 'report');
   const names = getTranslator(locale, 'categories');
-  const parts = opinions.map((category) => ({
+  const parts = chart.all.opinions.map(({ category }) => ({
     key: category,
     label: names(category),
     icon: (attributes: object) => <CategoryIcon category={category} {...attributes} />,
@@ -40,7 +39,7 @@ export function ArtistsFigure({ chart, locale }: { chart: ArtistsChart; locale: 
     <ReportFigure
       chart={chart}
       locale={locale}
-      table={(label) => <ArtistsTable label={label} rows={chart.rows} locale={locale} />}
+      table={(label) => <ArtistsTable label={label} chart={chart} locale={locale} />}
     >
       {(texts) => <SplitRows id={chart.id} {...texts} parts={parts} rows={rows} />}
     </ReportFigure>

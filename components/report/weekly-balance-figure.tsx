@@ -9,7 +9,7 @@ import { shorten } from '@/lib/text/shorten';
 
 type WeeklyBalanceFigureProps = { chart: WeeklyBalanceChart; locale: Locale };
 
-const longestTitle = 24;
+const longestTitle = 22;
 
 export function WeeklyBalanceFigure({ chart, locale }: WeeklyBalanceFigureProps) {
   const t = getTranslator(locale, 'report');
