@@ -5,6 +5,7 @@ type PhraseKey =
   | `headline.${'none' | 'notYet' | 'few' | 'moved' | 'volume' | 'steady' | 'alone'}`
   | `highlights.${'comentarios' | 'elogios' | 'criticas'}`
   | 'charts.few'
+  | 'files.feedSummary'
   | `charts.categorias.${'empty' | 'few' | 'lead' | 'description'}`
   | `charts.volume_diario.${'empty' | 'few' | 'peakNow' | 'above' | 'below' | 'peak' | 'description'}`;
 

@@ -1,4 +1,4 @@
-import type { CategoriesChart } from '@/lib/report/charts/categories-chart';
+import { toLines } from '@/lib/report/chart-lines';
 import type { DailyVolumeChart } from '@/lib/report/charts/daily-volume-chart';
 import type { Chart } from '@/lib/report/charts/list-charts';
 import type { Report } from '@/lib/report/compose-report';
@@ -37,34 +37,21 @@ function toHighlightJson({ id, unit, value, before, n, nBefore }: Highlight, say
 }
 
 function toChartJson(chart: Chart, say: Say) {
-  const { id, title, description, unit, n } = chart;
-  return {
-    id,
-    titulo: say(title),
-    descricao: say(description),
-    unidade: units[unit],
-    n,
-    ...toDataJson(chart),
-  };
+  return { ...describeChart(chart, say), ...toDataJson(chart) };
+}
+
+/** What the report and a chart's own file say of it. */
+export function describeChart({ id, title, description, unit, n }: Chart, say: Say) {
+  return { id, titulo: say(title), descricao: say(description), unidade: units[unit], n };
 }
 
 function toDataJson(chart: Chart) {
   switch (chart.id) {
     case 'categorias':
-      return { linhas: toCategoryRows(chart) };
+      return { linhas: toLines(chart) };
     case 'volume_diario':
       return { series: toDailySeries(chart) };
   }
-}
-
-function toCategoryRows({ rows }: CategoriesChart) {
-  return rows.map((row) => ({
-    categoria: toWireCategory(row.category),
-    comentarios: row.comments,
-    comentarios_anterior: row.commentsBefore,
-    participacao: round(row.share),
-    participacao_anterior: round(row.shareBefore),
-  }));
 }
 
 function toDailySeries({ days, series }: DailyVolumeChart) {
