@@ -26,6 +26,7 @@ type EmbedDocumentProps = {
 function EmbedDocument({ chart, lang, theme, link }: EmbedDocumentProps) {
   return (
     <html lang={lang}>
+      {/* eslint-disable-next-line @next/next/no-head-element -- no page of Next */}
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
