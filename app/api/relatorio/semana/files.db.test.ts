@@ -70,7 +70,7 @@ describe('a chart of the report as a file', () => {
     expect(rows).toEqual(linhas.map(asText));
   });
 
-  it('is SVG that needs nothing from outside: no variables, no classes of a style sheet, no addresses to load', async () => {
+  it('is SVG that needs nothing from outside: no variables, no addresses to load', async () => {
     for (const id of await chartIds()) {
       const answer = await askChart(`${id}.svg`);
       const svg = await answer.text();
