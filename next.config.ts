@@ -4,20 +4,22 @@ import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
 type RouteHas = { type: 'header' | 'query'; key: string; value: string }[];
 
 const everything = '/:path*';
-/** Staff pages get theirs from proxy.ts, with a nonce. */
-const outsidePainel = '/((?!painel(?:/|$)).*)';
 const noReports = [
   '/:locale((?!(?:api|en|pt-BR)/)[^/]+)/relatorio/:path*',
   '/:locale(en|pt-BR)/relatorio/semana/:semana((?!\\d{4}-W\\d{2}$)[^/]+)',
 ];
-const reportPages = ['/relatorio/:path*', '/en/relatorio/:path*'];
+const reportPages = ['/relatorio/semana/:path*', '/en/relatorio/semana/:path*'];
+/** One chart for other people's pages: it may be framed, and sends a policy of its own. */
+const embed = '(?:en/)?relatorio/semana/(?:[^/]+/)?incorporar/[^/]+';
+const outsideEmbed = `/((?!${embed}$).*)`;
+/** Staff pages get their policy from proxy.ts, with a nonce. */
+const withStaticPolicy = `/((?!painel(?:/|$)|${embed}$).*)`;
 
 const asksForJson: RouteHas = [{ type: 'query', key: 'format', value: 'json' }];
 const acceptsJsonOnly: RouteHas = [{ type: 'header', key: 'accept', value: '(?!.*text/html).*json.*' }];
 
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'Strict-Transport-Security', value: 'max-age=31536000' },
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
@@ -43,7 +45,7 @@ export default function nextConfig(phase: string): NextConfig {
     poweredByHeader: false,
     productionBrowserSourceMaps: false,
     typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a start does not wait for them
-    serverExternalPackages: ['graphile-worker', 'postgres'],
+    serverExternalPackages: ['@resvg/resvg-js', 'graphile-worker', 'postgres'],
     experimental: {
       globalNotFound: true,
       authInterrupts: true, // forbidden(): the 403 of a role too low
@@ -56,7 +58,8 @@ export default function nextConfig(phase: string): NextConfig {
       const policy = { key: 'Content-Security-Policy', value: staticPolicy({ isDevelopment }) };
       return [
         { source: everything, headers: securityHeaders },
-        { source: outsidePainel, headers: [policy] },
+        { source: outsideEmbed, headers: [{ key: 'X-Frame-Options', value: 'DENY' }] },
+        { source: withStaticPolicy, headers: [policy] },
       ];
     },
 
@@ -76,13 +79,13 @@ export default function nextConfig(phase: string): NextConfig {
           ...reportPages.map((source) => ({
             source,
             has: asksForJson,
-            destination: '/api/relatorio/:path*',
+            destination: '/api/relatorio/semana/:path*',
           })),
           // A redirect of this file would drop its headers, and this one must not be stored.
           ...reportPages.map((source) => ({
             source,
             has: acceptsJsonOnly,
-            destination: '/relatorio-json/:path*',
+            destination: '/relatorio-json/semana/:path*',
           })),
           { source: '/relatorio/:path*', destination: '/pt-BR/relatorio/:path*' },
           // What the report's pages answer is kept on disk, so only a limited number of addresses may reach them.

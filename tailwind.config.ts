@@ -1,4 +1,6 @@
 import type { Config } from 'tailwindcss';
+import plugin from 'tailwindcss/plugin';
+import { toVariables } from './components/ui/palette';
 
 const token = (name: string) => `rgb(var(--${name}) / <alpha-value>)`;
 
@@ -36,8 +38,16 @@ const tremorColors = {
   },
 };
 
-/** Colours are CSS variables that follow the reader's system (app/globals.css), so `dark:` is hardly ever needed. */
+/** Colours are CSS variables that follow the reader's system, so `dark:` is hardly ever needed. */
+const colorVariables = plugin(({ addBase }) =>
+  addBase({
+    ':root': toVariables('light'),
+    '@media screen and (prefers-color-scheme: dark)': { ':root': toVariables('dark') },
+  }),
+);
+
 const config: Config = {
+  plugins: [colorVariables],
   darkMode: 'media',
   content: [
     './app/**/*.{ts,tsx}',

@@ -20,8 +20,16 @@ log.level = 'silent'; // harmless calls may fail; what counts is who is turned a
 
 type Handler = (request: Request, context: { params: Promise<object> }) => Promise<Response>;
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-/** Other people's handlers, and the document itself. */
-const outside = ['/api/auth/[...nextauth]', '/api/inngest', '/api/openapi.json', '/relatorio-json/[...path]'];
+/** Other people's handlers, the document itself, and what is a page of the report to its readers. */
+const outside = [
+  '/api/auth/[...nextauth]',
+  '/api/inngest',
+  '/api/openapi.json',
+  '/relatorio-json/[...path]',
+  '/[locale]/relatorio/feed.xml',
+  '/[locale]/relatorio/semana/incorporar/[grafico]',
+  '/[locale]/relatorio/semana/[semana]/incorporar/[grafico]',
+];
 
 type Who = Role | `token: ${Scope}` | `token: all but ${Scope}`;
 const bearers = new Map<Who, string>();

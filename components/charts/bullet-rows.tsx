@@ -43,8 +43,8 @@ export function BulletRows({ id, title, description, rows }: BulletRowsProps) {
             <tspan dx="8">{item.countText}</tspan>
           </text>
           <text x="100%" y={row.label} textAnchor="end" fontSize="13" fill="rgb(var(--muted))">
-            {item.beforeText}
-            <tspan dx={item.beforeText && 10} fontSize="17" fontWeight="700" fill="rgb(var(--ink))">
+            {item.beforeText && `${item.beforeText}\u2003`}
+            <tspan fontSize="17" fontWeight="700" fill="rgb(var(--ink))">
               {item.valueText}
             </tspan>
           </text>

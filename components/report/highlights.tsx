@@ -1,3 +1,4 @@
+import { formatHighlight } from '@/components/report/format-highlight';
 import { Stat } from '@/components/ui/stat';
 import type { Locale } from '@/i18n/locales';
 import { sayReport } from '@/i18n/say-report';
@@ -16,7 +17,7 @@ export function Highlights({ report, locale }: { report: Report; locale: Locale 
           <Stat
             key={highlight.id}
             label={say({ key: `highlights.${highlight.id}` })}
-            value={format(highlight.value, highlight, locale) ?? '–'}
+            value={formatHighlight(highlight.value, highlight.unit, locale) ?? '–'}
             detail={describe(highlight)}
           />
         ))}
@@ -25,7 +26,7 @@ export function Highlights({ report, locale }: { report: Report; locale: Locale 
   );
 
   function describe(highlight: Highlight) {
-    const value = highlight.nBefore > 0 ? format(highlight.before, highlight, locale) : null;
+    const value = highlight.nBefore > 0 ? formatHighlight(highlight.before, highlight.unit, locale) : null;
     const before =
       value === null ? t('highlights.noBefore', { period }) : t('highlights.before', { period, value });
     const { n } = highlight;
@@ -39,9 +40,4 @@ export function Highlights({ report, locale }: { report: Report; locale: Locale 
       </>
     );
   }
-}
-
-function format(value: number | null, { unit }: Highlight, locale: Locale): string | null {
-  if (value === null) return null;
-  return new Intl.NumberFormat(locale, { style: unit === 'share' ? 'percent' : 'decimal' }).format(value);
 }

@@ -1,5 +1,7 @@
 import { Certainty } from '@/components/report/certainty';
 import { FrozenNote } from '@/components/report/frozen-note';
+import { ChartLinks } from '@/components/report/chart-links';
+import { describeWeek } from '@/components/report/describe-week';
 import { Highlights } from '@/components/report/highlights';
 import { Lead } from '@/components/report/lead';
 import { Masthead } from '@/components/report/masthead';
@@ -8,12 +10,17 @@ import { ReportChart } from '@/components/report/report-chart';
 import { WeekLinks } from '@/components/report/week-links';
 import type { Locale } from '@/i18n/locales';
 import { sayReport } from '@/i18n/say-report';
-import { getTranslator } from '@/i18n/translator';
 import type { Report } from '@/lib/report/compose-report';
 
-type ReportPageProps = { report: Report; locale: Locale; isPermalink?: boolean };
+type ReportPageProps = {
+  report: Report;
+  locale: Locale;
+  /** The address of the house, for what is copied to other sites. */
+  site: string;
+  isPermalink?: boolean;
+};
 
-export function ReportPage({ report, locale, isPermalink = false }: ReportPageProps) {
+export function ReportPage({ report, locale, site, isPermalink = false }: ReportPageProps) {
   const { week } = report;
   return (
     <div className="mx-auto max-w-page px-4 sm:px-8">
@@ -30,22 +37,15 @@ export function ReportPage({ report, locale, isPermalink = false }: ReportPagePr
         <FrozenNote report={report} locale={locale} />
         <div className="mt-14 grid gap-14 lg:grid-cols-2 lg:gap-x-12">
           {report.charts.map((chart) => (
-            <ReportChart key={chart.id} chart={chart} week={week} locale={locale} />
+            <div key={chart.id} className="min-w-0">
+              <ReportChart chart={chart} week={week} locale={locale} />
+              <ChartLinks chartId={chart.id} weekId={week.id} site={site} locale={locale} />
+            </div>
           ))}
         </div>
         <Certainty report={report} locale={locale} />
       </main>
       <Method report={report} locale={locale} />
     </div>
-  );
-}
-
-function describeWeek({ week, isClosed }: Report, locale: Locale) {
-  const t = getTranslator(locale, 'report');
-  const lastMoment = new Date(Date.parse(week.to) - 1);
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'America/Sao_Paulo' });
-  const state = isClosed ? t('closed') : t('open');
-  return [t('week', { number: week.number }), dates.formatRange(new Date(week.from), lastMoment), state].join(
-    ' · ',
   );
 }

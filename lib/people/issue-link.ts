@@ -2,7 +2,7 @@ import type { Db } from '@/db/client';
 import { createPasswordLink, type PasswordLinkPurpose } from '@/db/queries/password-links';
 import { userIdOf, type Actor } from '@/lib/audit/actor';
 import { createSecret, hashSecret } from '@/lib/auth/opaque';
-import { env } from '@/lib/env';
+import { siteUrl } from '@/lib/http/site-url';
 import type { WireLink } from '@/lib/people/wire-person';
 
 const linkHours = 72;
@@ -19,6 +19,5 @@ export async function issueLink(tx: Db, { userId, purpose, actor }: LinkRequest)
     createdBy: userIdOf(actor),
     hours: linkHours,
   });
-  const site = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
-  return { url: new URL(`/senha/${secret}`, site).href, expira_em: new Date(expiresAt).toISOString() };
+  return { url: siteUrl(`/senha/${secret}`), expira_em: new Date(expiresAt).toISOString() };
 }

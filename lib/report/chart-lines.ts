@@ -10,16 +10,16 @@ import { toMovedReleaseLines } from '@/lib/report/charts/moved-releases-chart';
 import { toWeeklyBalanceLines } from '@/lib/report/charts/weekly-balance-chart';
 import { toWireCategory } from '@/lib/text/categories';
 
-type Line = Record<string, string | number | null>;
+export type ChartLine = Record<string, string | number | null>;
 
 /** The numbers of a chart as flat rows, all with the same keys, as the wire and files show them. */
-export function toLines(chart: Chart): Line[] {
+export function toLines(chart: Chart): ChartLine[] {
   return listLines(chart).map((line) =>
     Object.fromEntries(Object.entries(line).map(([key, value]) => [key, roundNumber(value)])),
   );
 }
 
-function listLines(chart: Chart): Line[] {
+function listLines(chart: Chart): ChartLine[] {
   switch (chart.id) {
     case 'categorias':
       return toCategoryLines(chart);
@@ -42,7 +42,7 @@ function listLines(chart: Chart): Line[] {
   }
 }
 
-function toCategoryLines({ rows }: CategoriesChart): Line[] {
+function toCategoryLines({ rows }: CategoriesChart): ChartLine[] {
   return rows.map((row) => ({
     categoria: toWireCategory(row.category),
     comentarios: row.comments,
@@ -52,7 +52,7 @@ function toCategoryLines({ rows }: CategoriesChart): Line[] {
   }));
 }
 
-function toDailyVolumeLines({ days, series }: DailyVolumeChart): Line[] {
+function toDailyVolumeLines({ days, series }: DailyVolumeChart): ChartLine[] {
   return days.flatMap(({ day }, index) =>
     series.map(({ category, comments }) => ({
       dia: day,

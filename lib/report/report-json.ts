@@ -81,15 +81,12 @@ function toHighlightJson({ id, unit, value, before, n, nBefore }: Highlight, say
 }
 
 function toChartJson(chart: Chart, say: Say) {
-  const { id, title, description, unit, n } = chart;
-  return {
-    id,
-    titulo: say(title),
-    descricao: say(description),
-    unidade: units[unit],
-    n,
-    ...toDataJson(chart),
-  };
+  return { ...describeChart(chart, say), ...toDataJson(chart) };
+}
+
+/** What the report and a chart's own file say of it. */
+export function describeChart({ id, title, description, unit, n }: Chart, say: Say) {
+  return { id, titulo: say(title), descricao: say(description), unidade: units[unit], n };
 }
 
 function toDataJson(chart: Chart) {

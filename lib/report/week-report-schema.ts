@@ -21,7 +21,9 @@ export const weekReportSchema: z.ZodType<WeekReport> = z.object({
   tags: z.array(
     z.object({ code: z.string().nullable(), explanation: z.string(), recent: z.number(), usual: z.number() }),
   ),
-  aroundReleases: z.array(z.object({ ...named, artist: z.string(), releasedOn: z.string(), before: counts, after: counts })),
+  aroundReleases: z.array(
+    z.object({ ...named, artist: z.string(), releasedOn: z.string(), before: counts, after: counts }),
+  ),
   releases: z.array(z.object({ ...named, counts, before: counts })),
   decisions: z.array(
     z.object({

@@ -1,22 +1,70 @@
 import { z } from 'zod';
 import { type Operation } from '@/lib/openapi/operation';
+import { chartQuerySchema, pictureQuerySchema } from '@/lib/report/file-query';
+
+const reportAnswer = {
+  200: { description: 'O relatório', schema: z.looseObject({ graficos: z.array(z.unknown()) }) },
+};
+const chartAnswer = {
+  200: {
+    description:
+      'O gráfico no formato da extensão; este é o esquema de `.json`, e o CSV tem as mesmas linhas',
+    schema: z.looseObject({
+      id: z.string(),
+      titulo: z.string(),
+      descricao: z.string(),
+      unidade: z.enum(['comentarios', 'participacao']),
+      n: z.int(),
+      semana: z.string(),
+      encerrada: z.boolean(),
+      gerado_em: z.iso.datetime(),
+      fonte: z.url(),
+      linhas: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+    }),
+  },
+};
+const cardAnswer = { 200: { description: 'PNG de 1200 × 630' } };
 
 export const reportOperations: Operation[] = [
   {
     method: 'get',
     path: '/api/relatorio/semana',
     summary: 'O relatório público da semana corrente',
-    answers: {
-      200: { description: 'O relatório', schema: z.looseObject({ graficos: z.array(z.unknown()) }) },
-    },
+    answers: reportAnswer,
   },
   {
     method: 'get',
     path: '/api/relatorio/semana/{semana}',
     summary: 'O relatório público de uma semana ISO, como 2026-W47',
-    answers: {
-      200: { description: 'O relatório', schema: z.looseObject({ graficos: z.array(z.unknown()) }) },
-    },
+    answers: reportAnswer,
+  },
+  {
+    method: 'get',
+    path: '/api/relatorio/semana/graficos/{arquivo}',
+    summary: 'Um gráfico da semana corrente: `{id}.json`, `.csv`, `.svg` ou `.png`, como `categorias.csv`',
+    query: chartQuerySchema,
+    answers: chartAnswer,
+  },
+  {
+    method: 'get',
+    path: '/api/relatorio/semana/{semana}/graficos/{arquivo}',
+    summary: 'Um gráfico de uma semana ISO, nos mesmos formatos',
+    query: chartQuerySchema,
+    answers: chartAnswer,
+  },
+  {
+    method: 'get',
+    path: '/api/relatorio/semana/og.png',
+    summary: 'A semana corrente em uma imagem, para quando o relatório é compartilhado',
+    query: pictureQuerySchema,
+    answers: cardAnswer,
+  },
+  {
+    method: 'get',
+    path: '/api/relatorio/semana/{semana}/og.png',
+    summary: 'Uma semana ISO em uma imagem',
+    query: pictureQuerySchema,
+    answers: cardAnswer,
   },
   {
     method: 'get',

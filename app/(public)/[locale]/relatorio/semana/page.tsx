@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { ReportPage } from '@/components/report/report-page';
 import { WaitingPage } from '@/components/report/waiting-page';
 import { isLocale } from '@/i18n/locales';
+import { siteUrl } from '@/lib/http/site-url';
 import { loadReport } from './load-report';
 import { reportMetadata } from './report-metadata';
 
@@ -20,7 +21,7 @@ export default async function CurrentWeekPage({ params }: WeekPageProps) {
   if (!isLocale(locale)) notFound();
   const loaded = await loadReport();
   return loaded.is === 'ready' ? (
-    <ReportPage report={loaded.report} locale={locale} />
+    <ReportPage report={loaded.report} locale={locale} site={siteUrl()} />
   ) : (
     <WaitingPage locale={locale} />
   );

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ReportPage } from '@/components/report/report-page';
 import { isLocale } from '@/i18n/locales';
+import { siteUrl } from '@/lib/http/site-url';
 import { loadReport } from '../load-report';
 import { reportMetadata } from '../report-metadata';
 
@@ -24,5 +25,5 @@ export default async function WeekPage({ params }: WeekPageProps) {
   if (!isLocale(locale)) notFound();
   const loaded = await loadReport(semana);
   if (loaded.is !== 'ready') notFound();
-  return <ReportPage report={loaded.report} locale={locale} isPermalink />;
+  return <ReportPage report={loaded.report} locale={locale} site={siteUrl()} isPermalink />;
 }

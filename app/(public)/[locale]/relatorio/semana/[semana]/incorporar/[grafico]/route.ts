@@ -1,0 +1,3 @@
+import { answerEmbed } from '../../../answer-embed';
+
+export const GET = answerEmbed;

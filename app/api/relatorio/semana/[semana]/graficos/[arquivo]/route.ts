@@ -1,0 +1,3 @@
+import { answerChart } from '../../../answer-chart';
+
+export const GET = answerChart;

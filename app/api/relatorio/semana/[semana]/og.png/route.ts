@@ -1,0 +1,3 @@
+import { answerCard } from '../../answer-card';
+
+export const GET = answerCard;

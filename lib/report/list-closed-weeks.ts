@@ -1,0 +1,24 @@
+import type { Report } from '@/lib/report/compose-report';
+import { getReport } from '@/lib/report/get-report';
+import { remember } from '@/lib/report/remember';
+import { shiftWeek, weekAt } from '@/lib/report/week';
+
+const weeksListed = 12;
+const maxAgeMs = 600_000;
+
+/** The last weeks that are over and had comments, newest first; up to ten minutes old: each is a report of its own. */
+export async function listClosedWeeks(): Promise<Report[]> {
+  return recentWeeks(weekAt(new Date()).id);
+}
+
+const recentWeeks = remember(loadWeeks, { maxAgeMs });
+
+async function loadWeeks(): Promise<Report[]> {
+  const current = weekAt(new Date());
+  const reports: Report[] = [];
+  for (let back = 1; back <= weeksListed; back += 1) {
+    const report = await getReport(shiftWeek(current, -back).id); // one by one: readers come first
+    if (report?.highlights.some(({ n }) => n > 0)) reports.push(report);
+  }
+  return reports;
+}
