@@ -126,13 +126,13 @@ function SideName({ y, text, color, icon }: Side & { y: number }) {
   );
 }
 
-/** In this order no text lies across the line of a note beside it, but those of the halves may meet. */
+/** Texts point inwards: in this order none lies across a line of its own half. */
 function stackNotes(notes: ColumnNote[]): ColumnNote[] {
   const ordered = notes.toSorted((a, b) => a.at - b.at);
   return [...ordered.filter(({ at }) => at >= 0.5).toReversed(), ...ordered.filter(({ at }) => at < 0.5)];
 }
 
-/** Beside its line where there is room on a phone, else across the top of it. */
+/** On the inner side of its line where there is room on a phone, else across the top of it. */
 function Note({ at, text, isStrong, y, bottom }: Omit<ColumnNote, 'key'> & { y: number; bottom: number }) {
   const color = isStrong ? 'rgb(var(--accent))' : 'rgb(var(--muted))';
   const { anchor, x, lineTop } = placeText(at, text);
@@ -156,8 +156,8 @@ function Note({ at, text, isStrong, y, bottom }: Omit<ColumnNote, 'key'> & { y: 
 
 function placeText(at: number, text: string) {
   const width = (text.length * 6.6) / narrowest;
-  if (at + width <= 1) return { anchor: 'start', x: 5, lineTop: 2 } as const;
-  if (at - width >= 0) return { anchor: 'end', x: -5, lineTop: 2 } as const;
+  if (at < 0.5 && at + width <= 1) return { anchor: 'start', x: 5, lineTop: 2 } as const;
+  if (at >= 0.5 && at - width >= 0) return { anchor: 'end', x: -5, lineTop: 2 } as const;
   return { anchor: 'middle', x: 0, lineTop: 16 } as const;
 }
 
