@@ -26,7 +26,7 @@ function requestOf(role: Role): APIRequestContext {
   if (!context) throw new Error(`nobody is ${role}`);
   return context.request;
 }
-const pathOf = (page: string) => page.replace(/\[\w+\]/g, absent);
+const pathOf = (page: string) => page.replace(/\[[.\w]+\]/g, absent);
 const isTooLow = (role: Role, minimum: Role) => roles.indexOf(role) < roles.indexOf(minimum);
 const open = (request: APIRequestContext, path: string, headers: Record<string, string> = {}) =>
   request.get(path, { maxRedirects: 0, headers });

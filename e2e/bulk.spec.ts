@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { randomUUID } from 'node:crypto';
-import type { Page } from 'playwright/test';
+import { expectNoFindings } from './accessibility';
 import { createClient } from './api';
 import { expect, test } from './fixtures';
 
@@ -22,14 +21,6 @@ async function send(total: number): Promise<{ origem: string; ids: string[] }> {
 
 const isListed = async (filters: Record<string, string>) =>
   (await ask(`/api/comentarios?limite=1&${new URLSearchParams(filters)}`)).comentarios.length > 0;
-
-async function expectNoFindings(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-}
 
 test('corrects 5,000 comments of a query well within a minute, and undoes it', async ({
   staffPage: page,

@@ -1,12 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { APIRequestContext, Page } from 'playwright/test';
+import type { APIRequestContext } from 'playwright/test';
+import { expectNoFindings } from './accessibility';
 import { admin } from './app';
 import { expect, test } from './fixtures';
-
-async function expectNoFindings(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 /** Comments of a source of their own, each with a person's word on it; returns their ids. */
 async function createReviewed(

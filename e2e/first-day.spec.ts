@@ -1,5 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures';
 
 const csv = [
@@ -12,11 +10,6 @@ const csv = [
   ' ;',
   '<script>alert(1)</script> <img src=x onerror=alert(2)> amei;',
 ].join('\n');
-
-async function expectNoFindings(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 test('a first day: sign in, upload, watch it classify, open a comment, see the report', async ({
   staffPage: page,
@@ -86,22 +79,6 @@ test('nobody gets in without signing in', async ({ page }) => {
     await expect(page).toHaveURL(/\/entrar/);
   }
 });
-
-for (const path of ['/painel', '/painel/comentarios', '/painel/enviar'])
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing on ${path} (${colorScheme})`, async ({ staffPage: page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      await expectNoFindings(page);
-    });
-
-for (const path of ['/relatorio/semana', '/en/relatorio/semana', '/entrar'])
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`axe finds nothing on ${path} (${colorScheme})`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      await expectNoFindings(page);
-    });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

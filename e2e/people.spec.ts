@@ -1,15 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures';
-import { createLink, signInAs } from './people';
-
-async function expectNoFindings(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-}
+import { signInAs } from './people';
 
 test('an admin invites, hands over the link once, changes the role and ends the access', async ({
   staffPage: page,
@@ -118,28 +108,4 @@ test('a reader sees none of it', async ({ browser }) => {
     await expect(page.getByRole('link', { name, exact: true })).toHaveCount(0);
   expect((await page.request.get('/api/auditoria/export')).status()).toBe(403);
   await context.close();
-});
-
-for (const path of ['pessoas', 'pessoas/nova', 'tokens', 'tokens/novo', 'auditoria'])
-  test(`axe finds nothing on /painel/${path}`, async ({ staffPage: page }) => {
-    await page.goto(`/painel/${path}`);
-    await expectNoFindings(page);
-  });
-
-for (const [list, link] of [
-  ['pessoas', /^leitor-/],
-  ['tokens', /^coletor/],
-] as const)
-  test(`axe finds nothing on one of /painel/${list}`, async ({ staffPage: page }) => {
-    await page.goto(`/painel/${list}`);
-    await page.getByRole('link', { name: link }).first().click();
-    await expect(page).toHaveURL(new RegExp(`/${list}/`));
-    await expectNoFindings(page);
-  });
-
-test('axe finds nothing where a password is set, and where a link has ended', async ({ page }) => {
-  for (const url of [await createLink(page.request), '/senha/nada']) {
-    await page.goto(url);
-    await expectNoFindings(page);
-  }
 });

@@ -2,17 +2,22 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { classNames } from '@/components/ui/class-names';
 
 type NavLinkProps = { href: string; exact?: boolean; children: ReactNode };
 
-/** A place of the navigation; `exact` where other places lie below it. */
+/** A place of the navigation; `exact` where other places lie below it. The row of a narrow screen shows where one is. */
 export function NavLink({ href, exact = false, children }: NavLinkProps) {
   const pathname = usePathname();
   const isHere = pathname === href || (!exact && pathname.startsWith(`${href}/`));
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (isHere) centre(link.current);
+  }, [isHere]);
   return (
     <Link
+      ref={link}
       href={href}
       prefetch={false}
       aria-current={isHere ? 'page' : undefined}
@@ -24,4 +29,12 @@ export function NavLink({ href, exact = false, children }: NavLinkProps) {
       {children}
     </Link>
   );
+}
+
+/** Sideways only: `scrollIntoView` would move the page as well. */
+function centre(link: HTMLElement | null) {
+  const row = link?.closest('nav');
+  if (!link || !row) return;
+  const [own, around] = [link.getBoundingClientRect(), row.getBoundingClientRect()];
+  row.scrollLeft += own.left + own.width / 2 - (around.left + around.width / 2);
 }

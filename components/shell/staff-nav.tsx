@@ -8,8 +8,11 @@ export function StaffNav({ staff }: { staff: Pick<Staff, 'locale' | 'role'> }) {
   const t = getTranslator(staff.locale, 'staff');
   const isCurator = staff.role !== 'leitor';
   return (
-    <nav aria-label={t('nav')} className="overflow-x-auto px-1 py-1 lg:overflow-visible lg:px-0">
-      <ul className="flex gap-1 lg:flex-col">
+    <nav
+      aria-label={t('nav')}
+      className="overflow-x-auto px-1 py-1 [mask-image:linear-gradient(to_right,black_calc(100%-3rem),transparent)] lg:overflow-visible lg:px-0 lg:[mask-image:none]"
+    >
+      <ul className="flex w-max gap-1 pr-12 lg:w-auto lg:flex-col lg:pr-0">
         <li>
           <NavLink href="/painel" exact>
             {t('overview')}

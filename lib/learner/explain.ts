@@ -9,12 +9,15 @@ export type Term = { term: string; start: number; end: number; weight: number };
 
 type Occurrence = { column: number; from: number; to: number };
 
+/** `?` and `!` say something to a reader; commas, full stops and quotes do not, whatever they weigh. */
+const tellsSomething = /[^\p{P}]|[?!]/u;
+
 /** The five words that spoke most for the predicted label, strongest first. */
 export function explain(model: Model, text: string, reading = readComment(text)): Term[] {
   const { shares } = shareScore(model, text, reading);
   return reading.tokens
     .map(({ start, end }, at) => ({ term: text.slice(start, end), start, end, weight: shares[at] ?? 0 }))
-    .filter(({ weight }) => weight > 0)
+    .filter(({ term, weight }) => weight > 0 && tellsSomething.test(term))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 5);
 }

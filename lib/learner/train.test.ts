@@ -76,6 +76,18 @@ test('explains with words of the comment, strongest first', () => {
   for (const { term, start, end } of terms) expect(text.slice(start, end)).toBe(term);
 });
 
+test('names no comma, though one weighs between words that weigh together', () => {
+  const [said, text] = ['amei, viu', 'amei, viu, certo'];
+  const good = [said, `${said} sim`, `${said} demais`, `${said} puro`, 'lindo, sempre'];
+  const lines = [
+    ...good.map((line) => ({ text: line, label: 'elogio', group: line })),
+    ...texts.critica.map((line) => ({ text: line, label: 'critica', group: line })),
+  ];
+  const fond = train(lines, { labels: ['elogio', 'critica'], seed: 1, folds: 2, minDocuments: 1 });
+  expect(shareScore(fond, text).shares[1]).toBeGreaterThan(0);
+  expect(explain(fond, text).map(({ term }) => term)).not.toContain(',');
+});
+
 test('shares the whole score of the decision among the words and the rest', () => {
   for (const text of ['Ontem: que voz LINDA!', 'odiei, odiei demais o disco', '']) {
     const { shares, rest, score } = shareScore(model, text);
