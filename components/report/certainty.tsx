@@ -2,13 +2,12 @@ import { CategoryIcon } from '@/components/categories/category-icon';
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
 import type { Report } from '@/lib/report/compose-report';
-import { opinions } from '@/lib/report/counts';
 
 /** The shares as counted beside what they may be once the machine's measured errors are taken out. */
 export function Certainty({ report, locale }: { report: Report; locale: Locale }) {
   const t = getTranslator(locale, 'report');
   const names = getTranslator(locale, 'categories');
-  const { comments, checkedShare, raw, corrected, obstacle } = report.certainty;
+  const { comments, checkedShare, shares, obstacle } = report.certainty;
   if (comments === 0) return null;
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   return (
@@ -20,7 +19,7 @@ export function Certainty({ report, locale }: { report: Report; locale: Locale }
         {t('certainty.checked', { share: checkedShare, n: comments })}{' '}
         {obstacle ? t(`certainty.obstacle.${obstacle}`) : t('certainty.how')}
       </p>
-      {corrected && (
+      {!obstacle && (
         <table className="mt-6 w-full max-w-3xl text-left tabular-nums">
           <thead className="text-sm text-muted">
             <tr>
@@ -31,17 +30,16 @@ export function Certainty({ report, locale }: { report: Report; locale: Locale }
             </tr>
           </thead>
           <tbody>
-            {opinions.map((category, index) => {
-              const estimate = corrected[index];
-              if (!estimate) return null;
-              const { share, low, high } = estimate;
+            {shares.map(({ category, raw, corrected }) => {
+              if (!corrected) return null;
+              const { share, low, high } = corrected;
               return (
                 <tr key={category} className="border-t border-line">
                   <th className="flex items-center gap-2 py-2 font-medium">
                     <CategoryIcon category={category} className="size-4" />
                     {names(category)}
                   </th>
-                  <td className="py-2 text-right">{percent.format(raw[index] ?? 0)}</td>
+                  <td className="py-2 text-right">{percent.format(raw)}</td>
                   <td className="py-2 text-right">
                     {percent.format(share)}{' '}
                     <span className="block text-sm text-muted sm:inline">

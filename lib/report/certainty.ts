@@ -4,11 +4,30 @@ import { opinions } from '@/lib/report/counts';
 import { correctShares, type CorrectedShares } from '@/lib/stats/correct-shares';
 import { categories, type Category } from '@/lib/text/categories';
 
-/** How far the week's shares can be trusted, in the order of `opinions`: docs/report-statistics.md. */
-export type Certainty = CorrectedShares;
+/** How far the week's shares can be trusted: docs/report-statistics.md. */
+export type Certainty = {
+  comments: number;
+  /** Of these, the part that people decided, 0–1. */
+  checkedShare: number;
+  shares: { category: Category; raw: number; corrected: Estimate | null }[];
+  /** Why nothing is corrected. */
+  obstacle: CorrectedShares['obstacle'];
+};
+/** With its 95 % interval. */
+type Estimate = { share: number; low: number; high: number };
+
+export function measureCertainty(decisions: DecisionCount[]): Certainty {
+  const { comments, checkedShare, raw, corrected, obstacle } = correct(decisions);
+  const shares = opinions.map((category, index) => ({
+    category,
+    raw: raw[index] ?? 0,
+    corrected: corrected?.[index] ?? null,
+  }));
+  return { comments, checkedShare, shares, obstacle };
+}
 
 /** Each version of a model errs in its own way; what people decided is taken as it is. */
-export function measureCertainty(decisions: DecisionCount[]): Certainty {
+function correct(decisions: DecisionCount[]): CorrectedShares {
   const byVersion = Map.groupBy(
     decisions.filter(({ reviewed }) => !reviewed),
     ({ modelVersion }) => modelVersion,

@@ -3,7 +3,6 @@ import type { DailyVolumeChart } from '@/lib/report/charts/daily-volume-chart';
 import type { Chart } from '@/lib/report/charts/list-charts';
 import type { Certainty } from '@/lib/report/certainty';
 import type { Frozen, Report } from '@/lib/report/compose-report';
-import { opinions } from '@/lib/report/counts';
 import type { Highlight } from '@/lib/report/highlights';
 import type { Say } from '@/lib/report/phrase';
 import { toWireCategory } from '@/lib/text/categories';
@@ -42,21 +41,18 @@ function toFrozenJson(frozen: Frozen | null) {
   };
 }
 
-function toCertaintyJson({ comments, checkedShare, raw, corrected, obstacle }: Certainty) {
+function toCertaintyJson({ comments, checkedShare, shares, obstacle }: Certainty) {
   return {
     n: comments,
     conferidos_por_pessoas: round(checkedShare),
     obstaculo: obstacle && obstacles[obstacle],
-    participacoes: opinions.map((category, index) => {
-      const estimate = corrected?.[index];
-      return {
-        categoria: toWireCategory(category),
-        bruta: round(raw[index] ?? null),
-        corrigida: round(estimate?.share ?? null),
-        de: round(estimate?.low ?? null),
-        ate: round(estimate?.high ?? null),
-      };
-    }),
+    participacoes: shares.map(({ category, raw, corrected }) => ({
+      categoria: toWireCategory(category),
+      bruta: round(raw),
+      corrigida: round(corrected?.share ?? null),
+      de: round(corrected?.low ?? null),
+      ate: round(corrected?.high ?? null),
+    })),
   };
 }
 
