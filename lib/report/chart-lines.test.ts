@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { toLines } from '@/lib/report/chart-lines';
 import { listCharts } from '@/lib/report/charts/list-charts';
-import { emptyReport } from '@/lib/report/testing/empty-report';
+import { weekReportOf } from '@/lib/report/testing';
 
 const counts = { elogio: 40, critica: 20, sugestao: 5, duvida: 5, spam: 3 };
 const release = { title: 'Maré Alta', kind: 'album', artist: 'Lia Duarte' };
 
 const charts = listCharts({
-  ...emptyReport(),
+  ...weekReportOf(),
   artists: [
     { name: 'Lia Duarte', counts },
     { name: null, counts },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DecisionCount } from '@/db/queries/report-counts';
 import { buildConfidenceChart } from '@/lib/report/charts/confidence-chart';
-import { emptyReport } from '@/lib/report/testing/empty-report';
+import { weekReportOf } from '@/lib/report/testing';
 import { categories, type Category } from '@/lib/text/categories';
 
 type Decided = { comments: number; reviewed?: boolean; modelVersion?: string };
@@ -15,7 +15,7 @@ const spread = (category: Category, low: number) => [
   decided(category, 9, { comments: 40 - low }),
 ];
 const alike = categories.flatMap((category) => spread(category, 10));
-const chartOf = (decisions: DecisionCount[]) => buildConfidenceChart({ ...emptyReport(), decisions });
+const chartOf = (decisions: DecisionCount[]) => buildConfidenceChart({ ...weekReportOf(), decisions });
 const rowOf = (decisions: DecisionCount[], category: Category) =>
   chartOf(decisions).rows.find((row) => row.category === category);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildHourlyVolumeChart } from '@/lib/report/charts/hourly-volume-chart';
 import { toCounts } from '@/lib/report/counts';
-import { emptyReport } from '@/lib/report/testing/empty-report';
+import { weekReportOf } from '@/lib/report/testing';
 
 const saturday = 6;
 const hourNow = 13;
@@ -12,7 +12,7 @@ function chartOf(perHour: (weekday: number, hour: number) => number) {
     const [weekday, hour] = [Math.floor(slot / 24) + 1, slot % 24];
     return { weekday, hour, counts: { ...toCounts([]), elogio: perHour(weekday, hour), spam: 50 } };
   });
-  return buildHourlyVolumeChart({ ...emptyReport(), hours });
+  return buildHourlyVolumeChart({ ...weekReportOf(), hours });
 }
 
 describe('the title', () => {

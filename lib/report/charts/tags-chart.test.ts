@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildTagsChart } from '@/lib/report/charts/tags-chart';
 import type { TagCounts } from '@/lib/report/group-counts';
-import { emptyReport } from '@/lib/report/testing/empty-report';
+import { weekReportOf } from '@/lib/report/testing';
 
 /** 28 spans of 48 hours make the eight weeks before: `usual` is told per span. */
 const tag = (code: string, { recent, usual }: { recent: number; usual: number }): TagCounts => ({
@@ -11,7 +11,7 @@ const tag = (code: string, { recent, usual }: { recent: number; usual: number })
   usual: usual * 28,
 });
 const others = Array.from({ length: 6 }, (_, index) => tag(`o${index}`, { recent: 20, usual: 20 }));
-const chartOf = (tags: TagCounts[]) => buildTagsChart({ ...emptyReport(), tags });
+const chartOf = (tags: TagCounts[]) => buildTagsChart({ ...weekReportOf(), tags });
 
 describe('a rising tag', () => {
   it('is told with how many times its usual level it reaches', () => {
