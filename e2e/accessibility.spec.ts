@@ -27,7 +27,7 @@ const examples: Record<string, () => Promise<string>> = {
   '/painel/comentarios/correcao': async () => '/painel/comentarios/correcao?categoria=critica',
   '/painel/conjuntos/adicionar': async () => '/painel/conjuntos/adicionar?conjunto=train&categoria=critica',
   '/painel/lotes/[id]': async () => {
-    const { lote } = await ask('/api/comentarios', [{ texto: 'que refrão lindo' }, { texto: ' ' }]);
+    const { lote } = await ask('/api/comentarios', [{ texto: 'que refrão lindo' }]);
     return `/painel/lotes/${lote.id}`;
   },
   '/painel/pessoas/[id]': async () => {
