@@ -146,5 +146,5 @@ test.each(monsters)('takes no more than a moment for 5,000 characters of %j', (u
     maskPersonalData(text);
     return performance.now() - start;
   });
-  expect(Math.min(...times)).toBeLessThan(20);
+  expect(Math.min(...times)).toBeLessThan(100); // what backtracks takes seconds; a busy machine does not
 });

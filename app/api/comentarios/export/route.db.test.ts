@@ -164,7 +164,7 @@ describe('the audit log', () => {
     await reader?.cancel();
     expect(await lastEntry()).toMatchObject({
       action: 'comments.exported',
-      details: { formato: 'csv', filtros: { origem }, linhas: 2_000, inteiro: false },
+      details: { formato: 'csv', filtros: { origem }, linhas: 500, inteiro: false },
     });
   });
 
