@@ -43,7 +43,7 @@ export async function listHourCounts(db: Db, { from, to }: Span) {
 
 const tagRow = z.object({ code: z.string(), explanation: z.string(), recent: z.number(), usual: z.number() });
 
-/** Comments with each tag that is in use, in a recent span of hours and on the days before it. */
+/** Comments with each approved tag, in a recent span of hours and on the days before it. */
 export async function listTagCounts(db: Db, { recent, usual }: { recent: Span; usual: Days }) {
   return fetchRows(
     db,
@@ -54,7 +54,7 @@ export async function listTagCounts(db: Db, { recent, usual }: { recent: Span; u
         ), usual as (select tag_code, sum(comments) as n from daily_tag_counts where ${among(usual)} group by 1)
         select t.code, t.explanation, coalesce(r.n, 0)::int as recent, coalesce(u.n, 0)::int as usual
         from tags t left join recent r on r.tag_code = t.code left join usual u on u.tag_code = t.code
-        where t.merged_into is null and t.status <> 'archived' and coalesce(r.n, u.n) > 0 order by 1`,
+        where t.merged_into is null and t.status = 'approved' and coalesce(r.n, u.n) > 0 order by 1`,
   );
 }
 

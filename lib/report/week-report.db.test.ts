@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { countDecisions, type CountedState } from '@/db/queries/count-decisions';
+import { insertTag } from '@/db/queries/tags';
 import { withRollback } from '@/db/testing';
 import { weekAt } from '@/lib/report/week';
 import { getWeekReport } from '@/lib/report/week-report';
@@ -64,4 +65,20 @@ it('counts a decision that was taken back no more', async () => {
     return getWeekReport(db, { week, now });
   });
   expect(report.counts).toMatchObject({ elogio: 0, critica: 1 });
+});
+
+it("names no tag that waits for approval: its words may be a listener's", async () => {
+  const tag = { explanation: 'x', aliases: [], examples: [] };
+  const { tags } = await withRollback(async (db) => {
+    await insertTag(db, { ...tag, code: 'teste_aprovada', status: 'approved' });
+    await insertTag(db, { ...tag, code: 'teste_proposta', status: 'proposed' });
+    const now = { ...stateOf('elogio'), tags: ['teste_aprovada', 'teste_proposta'] };
+    const comment = { hour: '1999-11-20T12:00:00-02:00', source: 'api', old: null, now };
+    await countDecisions(
+      db,
+      Array.from({ length: 5 }, () => comment),
+    );
+    return getWeekReport(db, { week, now: new Date('1999-11-20T13:20:00-02:00') });
+  });
+  expect(tags).toMatchObject([{ code: 'teste_aprovada', recent: 5 }]);
 });
