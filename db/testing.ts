@@ -43,20 +43,23 @@ export async function startTestServer(
 
 /** Runs `work` in a transaction on the test database and takes everything back. */
 export function withRollback<T>(work: (db: Db) => Promise<T>): Promise<T> {
-  return withConnection(testUrl(), async (database) => {
-    const outcomes: { value: T }[] = [];
-    try {
-      await database.transaction(async (tx) => {
-        outcomes.push({ value: await work(tx) });
-        tx.rollback();
-      });
-    } catch (error) {
-      const [outcome] = outcomes;
-      if (outcome) return outcome.value;
-      throw error;
-    }
-    throw new Error('The transaction was not rolled back.');
-  });
+  return withConnection(testUrl(), (database) => rollBack(database, work));
+}
+
+/** The same on any database: one of its own for a test that locks or deletes what others use. */
+export async function rollBack<T>(database: Database, work: (db: Db) => Promise<T>): Promise<T> {
+  const outcomes: { value: T }[] = [];
+  try {
+    await database.transaction(async (tx) => {
+      outcomes.push({ value: await work(tx) });
+      tx.rollback();
+    });
+  } catch (error) {
+    const [outcome] = outcomes;
+    if (outcome) return outcome.value;
+    throw error;
+  }
+  throw new Error('The transaction was not rolled back.');
 }
 
 /** A migrated database of its own, for tests that commit or need several connections; `drop` it at the end. */

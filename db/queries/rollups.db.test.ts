@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql, TransactionRollbackError } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Db } from '@/db/client';
@@ -9,7 +9,7 @@ import { recordDecisions, recordFailures, type NewDecision } from '@/db/queries/
 import { eraseComments } from '@/db/queries/erase-comments';
 import { insertComments, replaceComments } from '@/db/queries/insert-comments';
 import { rebuildRollups } from '@/db/queries/rebuild-rollups';
-import { createTestDatabase, type TestDatabase } from '@/db/testing';
+import { createTestDatabase, rollBack, type TestDatabase } from '@/db/testing';
 import { categories } from '@/lib/text/categories';
 
 // A database of its own: counting anew locks the tables.
@@ -49,7 +49,7 @@ it(
   () =>
     fc.assert(
       fc.asyncProperty(fc.array(operation, { maxLength: 12 }), (operations) =>
-        rollBack(async (tx) => {
+        rollBack(test.db, async (tx) => {
           const ids = await insertFour(tx);
           for (const op of operations) await apply(tx, op, ids[op.comment] ?? '');
           const followed = await readRollups(tx);
@@ -62,16 +62,6 @@ it(
     ),
   120_000,
 );
-
-async function rollBack(work: (tx: Db) => Promise<void>) {
-  const ended = test.db.transaction(async (tx) => {
-    await work(tx);
-    tx.rollback();
-  });
-  await ended.catch((error: unknown) => {
-    if (!(error instanceof TransactionRollbackError)) throw error;
-  });
-}
 
 async function insertFour(tx: Db) {
   const batchId = randomUUID();

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Db } from '@/db/client';
 import { createBatch } from '@/db/queries/batches';
 import { listTagExplanations } from '@/db/queries/catalogue';
@@ -9,11 +9,19 @@ import { recordDecisions } from '@/db/queries/decisions';
 import { insertComments } from '@/db/queries/insert-comments';
 import { getTag, insertTag } from '@/db/queries/tags';
 import { getTask } from '@/db/queries/tasks';
-import { withRollback } from '@/db/testing';
+import { createTestDatabase, rollBack, type TestDatabase } from '@/db/testing';
 import { operator } from '@/lib/audit/actor';
 import { listPresentTags } from '@/lib/comments/list-present-tags';
 import { changeTag } from '@/lib/tags/change-tag';
 import { continueMerge, startMerge } from '@/lib/tags/merge-tags';
+
+// A database of its own: each test begins by deleting all comments.
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+const withRollback = (work: (tx: Db) => Promise<void>) => rollBack(database.db, work);
 
 const codes = ['teste_a', 'teste_b', 'teste_c', 'teste_d'] as const;
 
