@@ -12,13 +12,19 @@ import { POST as NEXT } from '@/app/api/revisao/proximo/route';
 import { getDatabase } from '@/db/client';
 import { createUser } from '@/db/queries/users';
 import { comments } from '@/db/schema/comments';
+import { createTestDatabase, type TestDatabase } from '@/db/testing';
 import { issueApiToken } from '@/lib/auth/api-token';
 import { issueTokenPair } from '@/lib/auth/token-pair';
+import { env } from '@/lib/env';
 import { queueComments } from '@/lib/review/testing/review-fixtures';
 import { wireAgreementSchema, wireDisputesSchema, wireWorkSchema } from '@/lib/review/wire-review';
 
+// A database of its own: agreement and disputes are of all comments.
+let database: TestDatabase;
 const bearers = new Map<string, string>();
 beforeAll(async () => {
+  database = await createTestDatabase();
+  env.DATABASE_URL = database.url;
   const people = [
     ['reader', 'leitor'],
     ['one', 'curador'],
@@ -34,7 +40,10 @@ beforeAll(async () => {
   const { token } = await issueApiToken({ name: 'x', scopes, expiresAt: null, createdBy: null });
   bearers.set('token', token);
 });
-afterAll(() => getDatabase().$client.end());
+afterAll(async () => {
+  await getDatabase().$client.end();
+  await database.drop();
+});
 
 function request(as: string, body?: unknown): Request {
   return new Request('http://localhost/api/revisao', {
