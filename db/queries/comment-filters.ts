@@ -54,10 +54,13 @@ export function toPeriod({ from, to }: CommentFilters): SQL | undefined {
  */
 export type Arrival = 'prompt' | 'late';
 
+/** As in the index of what is late. */
+const promptTime = sql`interval '7 days'`;
+
 export function toArrival(arrival: Arrival | undefined): SQL | undefined {
   if (arrival === undefined) return undefined;
   const sign = arrival === 'late' ? sql`>` : sql`<=`;
-  return sql`${comments.receivedAt} - ${comments.occurredAt} ${sign} interval '7 days'`;
+  return sql`${comments.receivedAt} - ${comments.occurredAt} ${sign} ${promptTime}`;
 }
 
 /**
@@ -72,7 +75,7 @@ export function receivedWithin(
   return and(
     from !== undefined ? sql`${receivedAt} >= ${from}::timestamptz - interval '2 days'` : undefined,
     to !== undefined && arrival === 'prompt'
-      ? sql`${receivedAt} < ${to}::timestamptz + interval '7 days'`
+      ? sql`${receivedAt} < ${to}::timestamptz + ${promptTime}`
       : undefined,
   );
 }
