@@ -105,6 +105,15 @@ export const bulkUndoContinued = defineEvent(
   z.object({ taskId: z.uuid(), from: z.string().nullable() }),
 );
 
+/** The approved summary of a week goes to its readers, or to one of them. */
+export const summaryReleased = defineEvent(
+  'summaries/released',
+  z.object({ week: z.string(), stakeholderId: z.uuid().nullable() }),
+);
+
+/** A message waits to be sent. */
+export const mailQueued = defineEvent('mail/queued', z.object({ messageId: z.uuid() }));
+
 /** A scheduled function is due; both engines make this event themselves. */
 export const cronTicked = defineEvent('cron/ticked', z.object({ scheduledAt: z.iso.datetime() }));
 export type CronTick = z.infer<typeof cronTicked.schema>;

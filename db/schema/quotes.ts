@@ -1,0 +1,20 @@
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { instant } from '@/db/schema/columns';
+import { comments } from '@/db/schema/comments';
+
+/** Comments that a curator let the public read. Withdrawing or erasing one deletes its row. */
+export const quotes = pgTable(
+  'quotes',
+  {
+    commentId: uuid()
+      .primaryKey()
+      .references(() => comments.id, { onDelete: 'cascade' }),
+    /** As it may be shown: personal data masked, links taken out. */
+    text: text().notNull(),
+    /** When the comment was written. */
+    occurredAt: instant().notNull(),
+    approvedBy: text().notNull(),
+    approvedAt: instant().notNull(),
+  },
+  (table) => [index('quotes_by_moment').on(table.occurredAt, table.commentId)], // those of a week
+);
