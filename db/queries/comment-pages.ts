@@ -26,8 +26,8 @@ type Part = CommentPage & { arrival?: Arrival };
 /** Rows looked at along one index before another way is tried: some 10 ms of work. */
 const stretch = 10_000;
 const mostWalks = 2;
-/** Rows and index entries that a search may read to take no longer than walking a stretch. */
-const fewRows = 2 * stretch;
+/** Rows and index entries that a search may read to take no longer than walking a stretch does. */
+const fewRows = 0.75 * stretch;
 
 /** `ids` gives ids of a page; `rest`, a row when there may be more than it saw. */
 type PageQuery = { ids: SQL; rest?: SQL };

@@ -44,7 +44,7 @@ export type ListedComment = Awaited<ReturnType<typeof selectListed>>[number];
 /** One page by keyset, newest received first unless `oldestFirst`. */
 export async function listComments(db: Db, page: CommentPage): Promise<ListedComment[]> {
   const ids = await listPageIds(db, page);
-  return selectListed(db).where(inArray(comments.id, ids)).orderBy(inListOrder(page)).limit(page.limit);
+  return selectListed(db).where(isAmong(ids)).orderBy(inListOrder(page)).limit(page.limit);
 }
 
 /** How many there are, counting no further than `atMost`. */
@@ -69,7 +69,12 @@ export async function getComment(db: Db, id: string): Promise<ListedComment | nu
 
 /** In no particular order; ids that do not exist are left out. */
 export async function listCommentsByIds(db: Db, ids: string[]): Promise<ListedComment[]> {
-  return selectListed(db).where(inArray(comments.id, ids));
+  return selectListed(db).where(isAmong(ids));
+}
+
+/** As one parameter: to bind fifty takes longer than to read fifty rows. */
+function isAmong(ids: string[]): SQL {
+  return sql`${comments.id} = any(${`{${ids.join(',')}}`}::uuid[])`;
 }
 
 /** Every decision about a comment, newest first. */
