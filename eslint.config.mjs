@@ -2,7 +2,17 @@ import next from 'eslint-config-next';
 import typescript from 'eslint-config-next/typescript';
 
 const config = [
-  { ignores: ['.next/**', '.data/**', 'node_modules/**', 'reports/**', 'next-env.d.ts', 'test-results/**'] },
+  {
+    ignores: [
+      '.next/**',
+      '.data/**',
+      'public/estilo/**',
+      'node_modules/**',
+      'reports/**',
+      'next-env.d.ts',
+      'test-results/**',
+    ],
+  },
   ...next,
   ...typescript,
   {

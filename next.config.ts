@@ -25,6 +25,18 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
 ];
 
+/** Pages of the report have no scripts at all. */
+const reportPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+const reportDocuments = '/:locale(en)?/relatorio/semana/:semana(\\d{4}-W\\d{2})?';
+
 /** Static pages cannot carry a nonce: Next's own inline scripts change with each render, so they are allowed. */
 function staticPolicy({ isDevelopment }: { isDevelopment: boolean }) {
   return [
@@ -58,8 +70,10 @@ export default function nextConfig(phase: string): NextConfig {
       const policy = { key: 'Content-Security-Policy', value: staticPolicy({ isDevelopment }) };
       return [
         { source: everything, headers: securityHeaders },
+        { source: '/estilo/:file', headers: [{ key: 'Cache-Control', value: 'public, max-age=604800' }] },
         { source: outsideEmbed, headers: [{ key: 'X-Frame-Options', value: 'DENY' }] },
         { source: withStaticPolicy, headers: [policy] },
+        { source: reportDocuments, headers: [{ ...policy, value: reportPolicy }] },
       ];
     },
 

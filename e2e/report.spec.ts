@@ -34,6 +34,16 @@ test.describe('without JavaScript', () => {
     }
   });
 
+  test('the report is one small page without a script, whatever its address', async ({ request }) => {
+    const { semana } = await read(request);
+    for (const address of [report, `/en${report}`, `${report}/${semana}`]) {
+      const answer = await request.get(address);
+      expect((await answer.body()).length).toBeLessThan(120 * 1024);
+      expect(await answer.text()).not.toContain('<script');
+      expect(answer.headers()['content-security-policy']).toContain("default-src 'none'");
+    }
+  });
+
   test('every chart leads to its files and to what shows it elsewhere', async ({ page, request }) => {
     const { semana, graficos } = await read(request);
     await page.goto(report);

@@ -4,13 +4,14 @@ import { LaunchError } from './launch-error';
 import { reservePort } from './port';
 import { createPostgresService } from './postgres-service';
 import { runChild } from './run-child';
-import { createWebService, createWorkerService } from './services';
+import { createStyleService, createWebService, createWorkerService } from './services';
 import { serviceEnv } from './settings';
 import { sayWhereAndHow } from './sign-in';
 import { writeState, type State } from './state';
 import { duration, say, step } from './step';
 import { supervise, type Service, type Supervised } from './supervise';
 import { waitUntilLive } from './wait-until-live';
+import { writeStyle } from './write-style';
 
 /** What has been started so far, also when the rest never comes. */
 export type Services = { postgres?: Supervised; others: Supervised[] };
@@ -43,9 +44,11 @@ export async function bringUp({ dataDir, isDevelopment, signal, services }: Opti
   const environment = serviceEnv({ dataDir, port, databaseUrl, publicUrl, isDevelopment });
 
   await prepareDatabase({ isBuiltIn: postgres !== undefined, env: environment, signal });
-  if (!isDevelopment) await ensureBuild({ dataDir, env: environment, signal });
+  if (isDevelopment) await writeStyle({ env: environment, signal });
+  else await ensureBuild({ dataDir, env: environment, signal });
   signal.throwIfAborted();
-  for (const service of [createWebService, createWorkerService])
+  const parts = [createWebService, createWorkerService, ...(isDevelopment ? [createStyleService] : [])];
+  for (const service of parts)
     services.others.push(await start(service({ env: environment, isDevelopment })));
   await step('Aplicativo web e worker no ar', () => waitUntilLive(port, signal));
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { createProcessService } from './process-service';
 import type { Service } from './supervise';
+import { styleArgs } from './write-style';
 
 type Options = { env: NodeJS.ProcessEnv; isDevelopment: boolean };
 
@@ -21,4 +22,10 @@ export function createWebService({ env }: Options): Service {
 export function createWorkerService({ env, isDevelopment }: Options): Service {
   const args = [...(isDevelopment ? watching : withTsx), 'scripts/worker.ts'];
   return createProcessService({ name: 'worker', args, env });
+}
+
+/** Writes the report's style sheet anew when its components change. */
+export function createStyleService({ env }: Options): Service {
+  const args = [...endWithParent, ...styleArgs, '--watch=always'];
+  return createProcessService({ name: 'style', args, env });
 }
