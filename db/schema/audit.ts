@@ -37,6 +37,8 @@ export const auditActions = [
   'view.created',
   'view.renamed',
   'view.deleted',
+  'task.cancelled',
+  'demo.cleared',
   'setting.changed',
   'audit.exported',
 ] as const;

@@ -237,7 +237,7 @@ describe('its undo', () => {
     const taskId = await start({ origem }, { categoria: 'spam' });
     await continueBulk({ taskId, from: null }, { partSize: 2 });
     await expect(startUndo(taskId, actor)).rejects.toMatchObject({ status: 409, code: 'em_andamento' });
-    await cancelTask(taskId);
+    await cancelTask(taskId, actor);
     const [one, other] = await Promise.all([startUndo(taskId, actor), startUndo(taskId, actor)]);
     expect(one).toBe(other);
     expect(await runAll(one, { work: continueUndo })).toMatchObject({ done: 2, changed: 2 });
@@ -257,7 +257,7 @@ describe('its undo', () => {
     await runAll(taskId);
     const stopped = await startUndo(taskId, actor);
     await continueUndo({ taskId: stopped, from: null }, { partSize: 2 });
-    await cancelTask(stopped);
+    await cancelTask(stopped, actor);
     expect(await undo(taskId)).toMatchObject({ total: 3, done: 3, changed: 3 });
     expect(await categoriesOf(ids)).toEqual(ids.map(() => 'elogio'));
   });

@@ -77,7 +77,7 @@ describe('a reclassification', () => {
     const { origem } = await decidedLongAgo(501);
     const taskId = await startReclassification({ filtros: { origem }, actor: operator });
     await continueReclassification(taskId, null);
-    await cancelTask(taskId);
+    await cancelTask(taskId, operator);
     await continueReclassification(taskId, (await getTask(db, taskId))?.position ?? null);
     expect(await getTask(db, taskId)).toMatchObject({ status: 'cancelled', done: 500 });
   });

@@ -3,6 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { getDatabase } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
+import { operator } from '@/lib/audit/actor';
 import { clearDemo } from '@/lib/demo/clear-demo';
 import { seedDemo } from '@/lib/demo/seed-demo';
 
@@ -30,7 +31,9 @@ it('the demo is decided, counted, added once, never in the future, and cleared w
   );
   expect(await seedDemo({ weeks: 8, now })).toEqual({ comments: 0 });
 
-  expect(await clearDemo()).toEqual({ comments });
+  expect(await clearDemo(operator)).toEqual({ comments });
+  const written = sql`select (details->>'comentarios')::int as n from audit_log where action = 'demo.cleared' order by id desc limit 1`;
+  expect(await fetchCount(written)).toBe(comments);
   expect(await countComments()).toBe(0);
   expect(await countByRollup()).toBe(0);
   expect(await fetchCount(sql`select count(*)::int as n from artists where is_demo`)).toBe(0);
@@ -39,5 +42,5 @@ it('the demo is decided, counted, added once, never in the future, and cleared w
 it('sixteen weeks are the story told twice', async () => {
   const { comments } = await seedDemo({ weeks: 16, now });
   expect(comments).toBeGreaterThan(1_200);
-  await clearDemo();
+  await clearDemo(operator);
 });

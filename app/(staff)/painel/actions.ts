@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { getDatabase } from '@/db/client';
 import { setLocale as storeLocale } from '@/db/queries/users';
 import { locales } from '@/i18n/locales';
+import { actorOf } from '@/lib/audit/actor';
 import { requireStaff } from '@/lib/auth/session';
 import { clearDemo as deleteDemo } from '@/lib/demo/clear-demo';
 
@@ -20,8 +21,8 @@ export async function setLocale(form: FormData) {
 }
 
 export async function clearDemo() {
-  await requireStaff('admin');
-  const { comments } = await deleteDemo();
+  const staff = await requireStaff('admin');
+  const { comments } = await deleteDemo(actorOf(staff));
   revalidatePath('/painel', 'layout');
   redirect(`/painel?apagados=${comments}`);
 }

@@ -38,9 +38,9 @@ export async function startAgain(form: FormData) {
 }
 
 export async function stopAgain(form: FormData) {
-  await requireStaff('admin');
+  const staff = await requireStaff('admin');
   const { success, data } = stopForm.safeParse(Object.fromEntries(form));
-  if (success) await cancelTask(data.id);
+  if (success) await cancelTask(data.id, actorOf(staff));
   redirect(`${classificationPath}?aviso=interrompida#tarefas`);
 }
 

@@ -9,6 +9,6 @@ export const GET = route({ scope: 'comentarios:ler', session: true, params }, as
   Response.json(toWireTask(await requireTask(id))),
 );
 
-export const DELETE = route({ scope: 'modelos:gerir', params }, async ({ params: { id } }) =>
-  Response.json(toWireTask(await cancelTask(id))),
+export const DELETE = route({ scope: 'modelos:gerir', params }, async ({ caller, params: { id } }) =>
+  Response.json(toWireTask(await cancelTask(id, caller))),
 );

@@ -41,10 +41,10 @@ export async function undoCorrection(form: FormData) {
 }
 
 export async function stopCorrection(form: FormData) {
-  await requireStaff('analista');
+  const staff = await requireStaff('analista');
   const { id } = taskForm.parse(Object.fromEntries(form));
   const { kind } = await requireTask(id);
-  if (stoppable.includes(kind)) await cancelTask(id);
+  if (stoppable.includes(kind)) await cancelTask(id, actorOf(staff));
   redirect(`${bulkTasksPath}?aviso=interrompida`);
 }
 
