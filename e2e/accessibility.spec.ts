@@ -44,10 +44,10 @@ const examples: Record<string, () => Promise<string>> = {
 };
 
 async function expectSound(page: Page, path: string) {
+  await page.goto(path);
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(path);
-    await page.locator('h1').first().waitFor({ state: 'attached' });
     await expectNoSidewaysScroll(page);
     await expectNoFindings(page);
   }

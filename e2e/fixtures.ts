@@ -1,12 +1,24 @@
-import { expect, test as base, type Page } from 'playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from 'playwright/test';
 
 import { admin } from './app';
 
-/** Tests on the app that the global setup started. */
-export const test = base.extend<{ staffPage: Page }>({
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+/** Tests on the app that the global setup started. `staffPage` is a blank page of the admin, who signed in once. */
+export const test = base.extend<{ staffPage: Page }, { session: Cookies }>({
   baseURL: async ({}, provide) => provide(process.env.E2E_BASE_URL),
-  staffPage: async ({ page }, provide) => {
-    await signIn(page);
+  session: [
+    async ({ browser }, provide) => {
+      const context = await browser.newContext({ baseURL: process.env.E2E_BASE_URL });
+      await signIn(await context.newPage());
+      const cookies = await context.cookies();
+      await context.close();
+      await provide(cookies);
+    },
+    { scope: 'worker' },
+  ],
+  staffPage: async ({ page, session }, provide) => {
+    await page.context().addCookies(session);
     await provide(page);
   },
 });
@@ -17,5 +29,5 @@ async function signIn(page: Page) {
   await page.getByLabel('E-mail').fill(admin.email);
   await page.getByLabel('Senha').fill(admin.password);
   await page.getByRole('button', { name: 'Entrar' }).click();
-  await expect(page).toHaveURL(/\/painel/);
+  await page.waitForURL(/\/painel/);
 }
