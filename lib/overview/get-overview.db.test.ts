@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { getDatabase } from '@/db/client';
-import { hourlyCounts } from '@/db/schema/rollups';
+import { dailyCounts, hourlyCounts } from '@/db/schema/rollups';
 import { getOverview } from '@/lib/overview/get-overview';
 
 const row = (hour: string, comments: number) => ({
@@ -11,7 +11,14 @@ const row = (hour: string, comments: number) => ({
   source: 'overview-test',
 });
 
+const ofDay = (day: string, comments: number) => ({
+  ...{ day, comments, category: 'elogio' as const, artistId: 0 },
+});
+
 beforeAll(async () => {
+  await getDatabase()
+    .insert(dailyCounts)
+    .values([ofDay('2041-03-13', 1_000), ofDay('2041-03-14', 5), ofDay('2041-03-20', 7)]);
   await getDatabase()
     .insert(hourlyCounts)
     .values([

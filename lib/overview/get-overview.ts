@@ -1,9 +1,12 @@
 import { DateTime } from 'luxon';
 import { getDatabase } from '@/db/client';
 import { hasDemoBatch, listRecentBatches } from '@/db/queries/batches';
-import { listCategoryCounts, listDailyCounts, type DailyCount, type Span } from '@/db/queries/rollups';
-import { localZone } from '@/lib/text/local-zone';
+import { listDayCounts } from '@/db/queries/report-counts';
+import { listCategoryCounts, type Span } from '@/db/queries/rollups';
 import { compareWeeks } from '@/lib/overview/compare-weeks';
+import { groupDays } from '@/lib/report/group-counts';
+import { daysBetween, listDays } from '@/lib/report/week';
+import { localZone } from '@/lib/text/local-zone';
 import type { Category } from '@/lib/text/categories';
 
 const batchesShown = 5;
@@ -14,25 +17,22 @@ export type DayCounts = { day: string } & Record<Category, number>;
 /** The last seven local days, today so far included, beside the same span a week before; and the newest batches. */
 export async function getOverview(now = new Date()) {
   const db = getDatabase();
-  const { current, previous, days } = toSpans(now);
+  const { current, previous } = toSpans(now);
   const [counts, previousCounts, daily, batches, hasDemo] = await Promise.all([
     listCategoryCounts(db, current),
     listCategoryCounts(db, previous),
-    listDailyCounts(db, { ...current, timeZone: localZone }),
+    listDayCounts(db, daysBetween(current)),
     listRecentBatches(db, batchesShown),
     hasDemoBatch(db),
   ]);
-  return { comparison: compareWeeks(counts, previousCounts), days: toDays(days, daily), batches, hasDemo };
+  return { comparison: compareWeeks(counts, previousCounts), days: toDays(current, daily), batches, hasDemo };
 }
 
 function toSpans(now: Date) {
   const to = DateTime.fromJSDate(now, { zone: localZone });
   const from = to.startOf('day').minus({ days: daysShown - 1 });
-  const days = Array.from({ length: daysShown }, (_, index) =>
-    from.plus({ days: index }).toFormat('yyyy-MM-dd'),
-  );
   const lastWeek = { days: daysShown };
-  return { current: toSpan(from, to), previous: toSpan(from.minus(lastWeek), to.minus(lastWeek)), days };
+  return { current: toSpan(from, to), previous: toSpan(from.minus(lastWeek), to.minus(lastWeek)) };
 }
 
 function toSpan(from: DateTime, to: DateTime): Span {
@@ -40,17 +40,6 @@ function toSpan(from: DateTime, to: DateTime): Span {
 }
 
 /** One row a day, zeros where nothing came: a gap in a line would look like missing data. */
-function toDays(days: string[], counts: DailyCount[]): DayCounts[] {
-  const byKey = new Map(counts.map(({ day, category, comments }) => [`${day} ${category}`, comments]));
-  return days.map((day) => {
-    const count = (category: Category) => byKey.get(`${day} ${category}`) ?? 0;
-    return {
-      day,
-      elogio: count('elogio'),
-      critica: count('critica'),
-      sugestao: count('sugestao'),
-      duvida: count('duvida'),
-      spam: count('spam'),
-    };
-  });
+function toDays(span: Span, rows: Parameters<typeof groupDays>[1]): DayCounts[] {
+  return groupDays(listDays(span), rows).map(({ day, counts }) => ({ day, ...counts }));
 }
