@@ -22,3 +22,13 @@ export async function listQuotes(db: Db, { from, to }: Span, limit: number) {
     .orderBy(desc(quotes.occurredAt), desc(quotes.commentId))
     .limit(limit);
 }
+
+/** What a comment says, and what of it the public may read (`shown`, null where nothing). */
+export async function getQuotedWords(db: Db, commentId: string) {
+  const [row] = await db
+    .select({ text: comments.text, occurredAt: comments.occurredAt, shown: quotes.text })
+    .from(comments)
+    .leftJoin(quotes, eq(quotes.commentId, comments.id))
+    .where(eq(comments.id, commentId));
+  return row ?? null;
+}

@@ -38,6 +38,11 @@ export const auditActions = [
   'view.renamed',
   'view.deleted',
   'setting.changed',
+  'summary.generated',
+  'summary.edited',
+  'summary.approved',
+  'summary.sent',
+  'summary.resent',
   'audit.exported',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
@@ -52,6 +57,7 @@ export const auditSubjects = [
   'view',
   'dataset',
   'setting',
+  'summary',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 

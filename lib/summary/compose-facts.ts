@@ -36,9 +36,7 @@ export function composeFacts({ numbers, previousArtists, frozenHash }: Given): W
     total,
     isVolumeNews: isVolumeNews(counts, previousCounts),
     moves: listMoves(total, fewOpinions),
-    days: numbers.days
-      .slice(-daysOfWeek)
-      .map((of) => ({ day: of.day, opinions: countOpinions(of.counts) })),
+    days: numbers.days.slice(-daysOfWeek).map((of) => ({ day: of.day, opinions: countOpinions(of.counts) })),
     artists,
     artistMoves: listArtistMoves(artists),
     releases: listReleases(numbers),
@@ -70,7 +68,9 @@ function listMoves({ now, before }: ComparedCounts, least: number, looks = 1): W
 /** Whoever looks at every artist and category finds something by chance, and pays for each look. */
 function listArtistMoves(artists: WeekFacts['artists']): WeekFacts['artistMoves'] {
   const told = new Set<Category>(['elogio', 'critica']);
-  const comparable = artists.filter(({ now, before }) => listMoves({ now, before }, leastOfArtist).length > 0);
+  const comparable = artists.filter(
+    ({ now, before }) => listMoves({ now, before }, leastOfArtist).length > 0,
+  );
   return comparable
     .flatMap(({ name, now, before }) =>
       listMoves({ now, before }, leastOfArtist, comparable.length * told.size).map((move) => ({

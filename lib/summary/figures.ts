@@ -34,7 +34,9 @@ export function listFigures(facts: WeekFacts): Figure[] {
     ...facts.days.map(({ day, opinions: value }) => counted({ ...all, day }, value, 'now')),
     ...facts.tags.rows.flatMap(({ name, comments, times }) => [
       counted({ ...all, name }, comments, 'now'),
-      ...(times === null ? [] : [{ ...all, name, kind: 'times' as const, value: times, when: 'both' as const }]),
+      ...(times === null
+        ? []
+        : [{ ...all, name, kind: 'times' as const, value: times, when: 'both' as const }]),
     ]),
   ];
 }
@@ -75,6 +77,11 @@ function compareShares(of: Of, now: number | null, before: number | null): Figur
   return [...ofNow, share(before, 'before'), points, ...(before > 0 ? [times(of, now / before)] : [])];
 }
 
-const counted = (of: Of, value: number, when: Figure['when']): Figure => ({ ...of, kind: 'count', value, when });
+const counted = (of: Of, value: number, when: Figure['when']): Figure => ({
+  ...of,
+  kind: 'count',
+  value,
+  when,
+});
 const change = (of: Of, value: number): Figure => ({ ...of, kind: 'change', value, when: 'both' });
 const times = (of: Of, value: number): Figure => ({ ...of, kind: 'times', value, when: 'both' });

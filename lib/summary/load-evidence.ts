@@ -28,10 +28,7 @@ export async function loadEvidence(db: Db, week: Week): Promise<Evidence> {
   };
 }
 
-async function loadNumbers(
-  db: Db,
-  week: Week,
-): Promise<{ numbers: WeekReport; frozenHash: string | null }> {
+async function loadNumbers(db: Db, week: Week): Promise<{ numbers: WeekReport; frozenHash: string | null }> {
   const snapshot = await getSnapshot(db, week.id);
   if (snapshot) return { numbers: weekReportSchema.parse(snapshot.numbers), frozenHash: snapshot.hash };
   return { numbers: await getWeekReport(db, { week, now: new Date(week.to) }), frozenHash: null };

@@ -42,7 +42,8 @@ function findBefore(tokens: Token[], at: number, carried: string | null) {
   for (let back = at - 1; back >= 0; back -= 1) {
     const token = tokens[back];
     const category = categoryOf(token?.word ?? '');
-    if (category) return { category, names: name === undefined ? namesBefore(tokens, back, carried) : [name] };
+    if (category)
+      return { category, names: name === undefined ? namesBefore(tokens, back, carried) : [name] };
     if (token?.kind === 'item' && token.item.kind === 'name') name ??= token.item.name;
     else if (isWhole(token?.word ?? '') && name === undefined)
       return { category: 'all' as const, names: namesBefore(tokens, back, carried) };

@@ -1,5 +1,13 @@
 import type { Figure } from '@/lib/summary/figures';
-import { categoryOf, directionOf, isBefore, isComparing, isVoices, isWhole, weekdayOf } from '@/lib/summary/verify/lexicon';
+import {
+  categoryOf,
+  directionOf,
+  isBefore,
+  isComparing,
+  isVoices,
+  isWhole,
+  weekdayOf,
+} from '@/lib/summary/verify/lexicon';
 import type { DayMention } from '@/lib/summary/verify/mask';
 import { isMark, wordAt, type Token } from '@/lib/summary/verify/tokens';
 import type { Category } from '@/lib/text/categories';
@@ -51,7 +59,8 @@ function bindCategory(tokens: Token[], of: Range): Binding['categories'] {
   for (let at = of.start - 1; at >= 0; at -= 1) {
     const word = wordAt(tokens, at);
     const category = categoryOf(word);
-    if (category) return saysVoices ? ['all', ...(isParted(tokens, at, of.start) ? [] : [category])] : [category];
+    if (category)
+      return saysVoices ? ['all', ...(isParted(tokens, at, of.start) ? [] : [category])] : [category];
     if (isWhole(word) && !isComparedWith(tokens, at)) return ['all'];
   }
   return ['all'];
@@ -110,7 +119,10 @@ function bindWhen(tokens: Token[], of: Range): Binding['whens'] {
 
 function isAfterComparison(tokens: Token[], start: number): boolean {
   let at = start - 1;
-  while (/^(os|as|o|a|the|cerca|quase|about|de|em|apenas|so|just|only)$/.test(wordAt(tokens, at)) && at > start - 4)
+  while (
+    /^(os|as|o|a|the|cerca|quase|about|de|em|apenas|so|just|only)$/.test(wordAt(tokens, at)) &&
+    at > start - 4
+  )
     at -= 1;
   const words = [wordAt(tokens, start - 1), wordAt(tokens, at)];
   return words.some((word) => /^(contra|ante|frente|against|versus|vs|from)$/.test(word));
@@ -128,7 +140,8 @@ function saysBefore(tokens: Token[], start: number): boolean {
   for (let at = start - 1; at >= 0; at -= 1) {
     const token = tokens[at];
     if (token?.kind === 'number' || /^(agora|now|nesta|esta|this)$/.test(token?.word ?? '')) return false;
-    if (isBefore(token?.word ?? '')) return ![1, 2, 3, 4].some((back) => isComparing(wordAt(tokens, at - back)));
+    if (isBefore(token?.word ?? ''))
+      return ![1, 2, 3, 4].some((back) => isComparing(wordAt(tokens, at - back)));
   }
   return false;
 }

@@ -63,17 +63,27 @@ function isComparedRight(tokens: Token[], at: number, figures: Figure[]): boolea
     return !first || !second || isLarger(figures, { first, second }) * order > 0;
   }
   if (!/^(super\w+|ultrapass\w+|outnumber\w*|exceed\w*|outweigh\w*)$/.test(word)) return true;
-  const first = tokens.slice(0, at).flatMap((token) => categoryOf(token.word ?? '') ?? []).at(-1);
+  const first = tokens
+    .slice(0, at)
+    .flatMap((token) => categoryOf(token.word ?? '') ?? [])
+    .at(-1);
   const [second] = tokens.slice(at).flatMap((token) => categoryOf(token.word ?? '') ?? []);
   if (!first && !second) return tokens.slice(at).every((token) => !isVoices(token.word ?? ''));
   return Boolean(first && second) && isLarger(figures, { first, second }) > 0;
 }
 
-function isLarger(figures: Figure[], { first, second }: Record<'first' | 'second', Figure['category'] | undefined>) {
+function isLarger(
+  figures: Figure[],
+  { first, second }: Record<'first' | 'second', Figure['category'] | undefined>,
+) {
   const countOf = (category: Figure['category'] | undefined) =>
     figures.find(
       (figure) =>
-        figure.kind === 'count' && figure.category === category && figure.name === null && figure.when === 'now' && !figure.day,
+        figure.kind === 'count' &&
+        figure.category === category &&
+        figure.name === null &&
+        figure.when === 'now' &&
+        !figure.day,
     )?.value ?? 0;
   return Math.sign(countOf(first) - countOf(second));
 }

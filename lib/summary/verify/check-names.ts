@@ -3,7 +3,18 @@ import { monthOf, weekdayOf } from '@/lib/summary/verify/lexicon';
 import type { Finding } from '@/lib/summary/verify/refusal';
 import { excerpt, isMark, wordAt, type Token } from '@/lib/summary/verify/tokens';
 
-const known = new Set(['alumusic', 'insights', 'sao', 'paulo', 'brasil', 'brazil', 'brazilian', 'spam', 'i', 'portuguese']);
+const known = new Set([
+  'alumusic',
+  'insights',
+  'sao',
+  'paulo',
+  'brasil',
+  'brazil',
+  'brazilian',
+  'spam',
+  'i',
+  'portuguese',
+]);
 
 /** A capital inside a sentence names somebody; whom the facts do not know is found out. */
 export function checkNames(tokens: Token[]): Finding[] {
@@ -26,7 +37,12 @@ export function checkSuperlatives(
   return tokens.flatMap((token, at): Finding[] => {
     const isMost = /^(mais|most|more)$/.test(wordAt(tokens, at - 1));
     const word = token.word ?? '';
-    if (!isMost || !/^(comentad|falad|citad|mencionad|elogiad|criticad|talked|discussed|commented|mentioned|praised|criticised|criticized|loved|hated|amad|odiad)/.test(word))
+    if (
+      !isMost ||
+      !/^(comentad|falad|citad|mencionad|elogiad|criticad|talked|discussed|commented|mentioned|praised|criticised|criticized|loved|hated|amad|odiad)/.test(
+        word,
+      )
+    )
       return [];
     if (!/^(comentad|falad|citad|mencionad|talked|discussed|commented|mentioned)/.test(word))
       return [{ reason: 'numero', passage: excerpt(tokens, at) }];
@@ -34,7 +50,9 @@ export function checkSuperlatives(
       one.kind === 'item' && one.item.kind === 'name' ? [one.item.name] : [],
     );
     const named = names.length > 0 ? names : [carried];
-    const isTrue = named.some((name) => artists.some((artist) => artist.name === name && isTop(artist, artists)));
+    const isTrue = named.some((name) =>
+      artists.some((artist) => artist.name === name && isTop(artist, artists)),
+    );
     return isTrue || hasOrdinal(tokens, at) ? [] : [{ reason: 'numero', passage: excerpt(tokens, at) }];
   });
 }

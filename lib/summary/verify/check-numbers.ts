@@ -13,7 +13,9 @@ type Known = { facts: WeekFacts; figures: Figure[] };
 /** Every number of a sentence must be one of the facts, of what it is said of. */
 export function checkNumbers({ tokens, mentions, carried }: Sentence, known: Known): Finding[] {
   const vague = tokens.flatMap((token, at): Finding[] =>
-    token.kind === 'word' && isVague(token.word) ? [{ reason: 'numero_vago', passage: excerpt(tokens, at) }] : [],
+    token.kind === 'word' && isVague(token.word)
+      ? [{ reason: 'numero_vago', passage: excerpt(tokens, at) }]
+      : [],
   );
   const wrong = mentions.flatMap((mention): Finding[] => {
     const reason = judge(mention, { tokens, mentions, carried }, known);
@@ -24,7 +26,8 @@ export function checkNumbers({ tokens, mentions, carried }: Sentence, known: Kno
 
 function judge(mention: Mention, sentence: Sentence, { facts, figures }: Known): Finding['reason'] | null {
   const { tokens } = sentence;
-  if (isWeekNumber(tokens, mention)) return mention.value === weekNumber(tokens, mention, facts) ? null : 'data';
+  if (isWeekNumber(tokens, mention))
+    return mention.value === weekNumber(tokens, mention, facts) ? null : 'data';
   if (isYear(tokens, mention)) return datesOfWeek(facts).years.includes(mention.value) ? null : 'data';
   if (mention.kind === 'hours') return mention.value === facts.tags.hours ? null : 'unidade';
   if (mention.kind === 'days') return mention.value === facts.days.length ? null : 'unidade';
@@ -33,7 +36,9 @@ function judge(mention: Mention, sentence: Sentence, { facts, figures }: Known):
   const claim = readClaim(mention, sentence);
   if (mention.kind === 'ordinal') return isRank(mention, claim.binding, facts) ? null : 'numero';
   if (mention.kind === 'count' && !isCounted(tokens, mention)) return 'unidade';
-  const supporting = figures.filter((figure) => isAbout(figure, claim.binding) && hasValue(figure, mention, claim));
+  const supporting = figures.filter(
+    (figure) => isAbout(figure, claim.binding) && hasValue(figure, mention, claim),
+  );
   return supporting.some((figure) => isInPlace(figure, claim, mention, facts)) ? null : 'numero';
 }
 
@@ -82,10 +87,10 @@ function hasValue(figure: Figure, mention: Mention, claim: Claim): boolean {
 }
 
 /** `subiu 12%` is a change, `subiu para 12%` a share. */
-function kindsOf({ kind }: Mention, { isChange }: Claim): FigureKind[] {
+function kindsOf({ kind }: Mention, { isChange, direction }: Claim): FigureKind[] {
   if (kind === 'share') return isChange ? ['change'] : ['share'];
   if (kind === 'count' && isChange) return [];
-  if (kind === 'fraction') return isChange ? ['times', 'change'] : ['share', 'times'];
+  if (kind === 'fraction') return direction === 0 ? ['share'] : ['times', 'change'];
   if (kind === 'most' || kind === 'least') return ['share'];
   return kind === 'count' || kind === 'points' || kind === 'times' ? [kind] : [];
 }
@@ -113,7 +118,8 @@ function isTimes(ratio: number, { value: said, step, kind }: Mention, { hedge, d
   if (hedge === 'over') return ratio > said && ratio < said + 1;
   if (hedge === 'under') return ratio < said && ratio >= said * 0.9;
   if (kind === 'fraction') return Math.abs(ratio - said) <= 0.03;
-  if (step > 0 && step < 1) return step >= 0.1 && Math.abs(Math.round(ratio / step) * step - said) < step / 100;
+  if (step > 0 && step < 1) return step >= 0.1 && Math.abs(ratio - said) <= step / 2 + 1e-9;
+  if (said < 1) return Math.abs(ratio - said) <= 0.05;
   return ratio >= said * 0.95 && ratio < said + 0.4;
 }
 
@@ -124,7 +130,8 @@ function readHedge(tokens: Token[], { start }: Mention): Hedge {
   const pair = `${second} ${first}`;
   if (/^(cerca de|torno de|volta de|perto de)$/.test(pair)) return 'about';
   if (/^(aproximadamente|about|around|roughly|approximately|uns|umas)$/.test(first)) return 'about';
-  if (/^(mais de|acima de|mais da|mais do|more than|mais que)$/.test(pair) || /^(over|above)$/.test(first)) return 'over';
+  if (/^(mais de|acima de|mais da|mais do|more than|mais que)$/.test(pair) || /^(over|above)$/.test(first))
+    return 'over';
   if (/^(menos de|abaixo de|menos da|less than|fewer than)$/.test(pair)) return 'under';
   return /^(quase|almost|nearly|under|below)$/.test(first) ? 'under' : 'exact';
 }
@@ -143,9 +150,17 @@ function readDirection(tokens: Token[], { start, end }: Mention): { sign: 1 | -1
   return readDirectionBefore(tokens, start, end);
 }
 
-function readDirectionBefore(tokens: Token[], start: number, end: number): { sign: 1 | -1 | 0; isChange: boolean } {
+function readDirectionBefore(
+  tokens: Token[],
+  start: number,
+  end: number,
+): { sign: 1 | -1 | 0; isChange: boolean } {
   let at = start - 1;
-  while (/^(cerca|de|of|by|em|quase|a|o|the|mais|que|more|than|about|nearly|almost|pela|pelo|in|um|uma)$/.test(wordAt(tokens, at))) {
+  while (
+    /^(cerca|de|of|by|em|quase|a|o|the|mais|que|more|than|about|nearly|almost|pela|pelo|in|um|uma)$/.test(
+      wordAt(tokens, at),
+    )
+  ) {
     if (/^(para|to)$/.test(wordAt(tokens, at))) break;
     at -= 1;
   }
@@ -169,15 +184,64 @@ function isCounted(tokens: Token[], { end }: Mention): boolean {
 }
 
 const connects = new Set([
-  ...['de', 'do', 'da', 'dos', 'das', 'deles', 'delas', 'e', 'em', 'no', 'na', 'nos', 'nas', 'sobre', 'com', 'foram'],
-  ...['eram', 'contra', 'ante', 'a', 'ao', 'para', 'que', 'antes', 'agora', 'mais', 'menos', 'falavam', 'falaram'],
-  ...['of', 'and', 'in', 'on', 'about', 'with', 'were', 'against', 'to', 'that', 'before', 'now', 'more', 'fewer', 'the'],
+  ...[
+    'de',
+    'do',
+    'da',
+    'dos',
+    'das',
+    'deles',
+    'delas',
+    'e',
+    'em',
+    'no',
+    'na',
+    'nos',
+    'nas',
+    'sobre',
+    'com',
+    'foram',
+  ],
+  ...[
+    'eram',
+    'contra',
+    'ante',
+    'a',
+    'ao',
+    'para',
+    'que',
+    'antes',
+    'agora',
+    'mais',
+    'menos',
+    'falavam',
+    'falaram',
+  ],
+  ...[
+    'of',
+    'and',
+    'in',
+    'on',
+    'about',
+    'with',
+    'were',
+    'against',
+    'to',
+    'that',
+    'before',
+    'now',
+    'more',
+    'fewer',
+    'the',
+  ],
 ]);
 
 function isWeekNumber(tokens: Token[], { start, end, kind }: Mention): boolean {
   if (kind !== 'count' && kind !== 'ordinal') return false;
   const before = wordAt(tokens, start - 1);
-  return /^(semana|week)$/.test(before) || (kind === 'ordinal' && /^(semana|week)$/.test(wordAt(tokens, end)));
+  return (
+    /^(semana|week)$/.test(before) || (kind === 'ordinal' && /^(semana|week)$/.test(wordAt(tokens, end)))
+  );
 }
 
 /** The week before may be named as what it is. */
@@ -188,7 +252,12 @@ function weekNumber(tokens: Token[], { end }: Mention, { week }: WeekFacts): num
 function isYear(tokens: Token[], { start, end, kind, value, step }: Mention): boolean {
   if (kind !== 'count' || step !== 1 || value < 1970 || value > 2100) return false;
   const opens = /^(de|of|in|em)$/.test(wordAt(tokens, start - 1)) || isMark(tokens[start - 1], ',');
-  return opens && tokens[start]?.text === String(value) && !isVoices(wordAt(tokens, end)) && !categoryOf(wordAt(tokens, end));
+  return (
+    opens &&
+    tokens[start]?.text === String(value) &&
+    !isVoices(wordAt(tokens, end)) &&
+    !categoryOf(wordAt(tokens, end))
+  );
 }
 
 /** `o segundo artista mais comentado`: its place among the artists, ties included. */
@@ -216,7 +285,11 @@ function checkNone(tokens: Token[], carried: string | null, { figures, facts }: 
     const mention: Mention = { start: at, end: at + 1, kind: 'count', value: 0, step: 1 };
     const claim = readClaim(mention, { tokens, mentions: [], carried });
     const isTrue = figures.some(
-      (figure) => isAbout(figure, claim.binding) && isInPlace(figure, claim, mention, facts) && figure.kind === 'count' && figure.value === 0,
+      (figure) =>
+        isAbout(figure, claim.binding) &&
+        isInPlace(figure, claim, mention, facts) &&
+        figure.kind === 'count' &&
+        figure.value === 0,
     );
     return isTrue ? [] : [{ reason: 'numero', passage: excerpt(tokens, at) }];
   });

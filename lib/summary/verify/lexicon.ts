@@ -21,7 +21,16 @@ export const isVoices = (word: string) => voices.test(word);
 const all = new Set(['total', 'todo', 'geral', 'conjunto', 'overall', 'altogether', 'semana', 'week']);
 export const isWhole = (word: string) => all.has(word) || isVoices(word);
 
-const before = new Set(['anterior', 'anteriores', 'passada', 'previous', 'before', 'earlier', 'antes', 'last']);
+const before = new Set([
+  'anterior',
+  'anteriores',
+  'passada',
+  'previous',
+  'before',
+  'earlier',
+  'antes',
+  'last',
+]);
 export const isBefore = (word: string) => before.has(word);
 
 const comparing = new Set([
@@ -76,7 +85,9 @@ const ordinals = new Map(
 );
 /** `primeira`, `second`; null for what is no ordinal. */
 export function ordinalOf(word: string): number | null {
-  return ordinals.get(word) ?? (/[oa]s?$/.test(word) ? (ordinals.get(word.replace(/[oa]s?$/, '')) ?? null) : null);
+  return (
+    ordinals.get(word) ?? (/[oa]s?$/.test(word) ? (ordinals.get(word.replace(/[oa]s?$/, '')) ?? null) : null)
+  );
 }
 
 export const isVague = (word: string) =>
@@ -138,5 +149,18 @@ export const reservedWords: ReadonlySet<string> = new Set([
   ...['mais', 'menos', 'vezes', 'times', 'pontos', 'points', 'cento', 'percent', 'maioria', 'minoria'],
   ...['para', 'com', 'dos', 'das', 'uma', 'por', 'the', 'and', 'with', 'for', 'was', 'were', 'foram', 'foi'],
   ...['dia', 'dias', 'day', 'days', 'horas', 'hours', 'entre', 'among', 'majority', 'most', 'half', 'all'],
-  ...['nenhum', 'nenhuma', 'none', 'zero', 'dobro', 'triplo', 'cada', 'every', 'out', 'more', 'less', 'fewer'],
+  ...[
+    'nenhum',
+    'nenhuma',
+    'none',
+    'zero',
+    'dobro',
+    'triplo',
+    'cada',
+    'every',
+    'out',
+    'more',
+    'less',
+    'fewer',
+  ],
 ]);

@@ -12,7 +12,7 @@ const month = `(${monthNames})`;
 const edge = { left: String.raw`(?<![\p{L}\p{N}.,/])`, right: String.raw`(?![\p{L}\p{N}/])` };
 
 /** Most specific first; the groups are named by the order of `fields`. */
-const forms: { pattern: string; fields: string; isRange: boolean }[] = [
+const forms = [
   { pattern: `${day} de ${month}${year}${until}${day} de ${month}${year}`, fields: 'dmydmy', isRange: true },
   { pattern: `${day}${until}${day} de ${month}${year}`, fields: 'ddmy', isRange: true },
   { pattern: `${month} ${day}${year}${until}${month} ${day}${year}`, fields: 'mdymdy', isRange: true },
@@ -21,7 +21,10 @@ const forms: { pattern: string; fields: string; isRange: boolean }[] = [
   { pattern: `${month} ${day}${year}`, fields: 'mdy', isRange: false },
   { pattern: String.raw`(\d{4})-(\d{2})-(\d{2})`, fields: 'ymd', isRange: false },
   { pattern: String.raw`(\d{1,2})/(\d{1,2})(?:/(\d{4}))?`, fields: 'dmy', isRange: false },
-];
+].map(({ pattern, ...form }) => ({
+  ...form,
+  pattern: new RegExp(edge.left + pattern + edge.right, 'giu'),
+}));
 
 /** Days and weeks as they are written out; what only looks like one stays a number. */
 export function maskDates(masked: MaskedText): MaskedText {
@@ -32,9 +35,7 @@ export function maskDates(masked: MaskedText): MaskedText {
   }));
   return forms.reduce(
     (text, { pattern, fields, isRange }) =>
-      mask(text, new RegExp(edge.left + pattern + edge.right, 'giu'), (match) =>
-        readDates(match.slice(1), fields, isRange),
-      ),
+      mask(text, pattern, (match) => readDates(match.slice(1), fields, isRange)),
     weeks,
   );
 }

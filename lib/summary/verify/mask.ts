@@ -39,7 +39,8 @@ export function mask(
   return { ...masked, text: parts.join('') + masked.text.slice(from), items };
 }
 
-const passages = /“([^“”]*)”|"([^"]*)"|«([^«»]*)»|(?<![\p{L}\p{N}])['‘]([^'‘’]+)['’](?![\p{L}\p{N}])/gu;
+export const passages =
+  /“([^“”]*)”|"([^"]*)"|«([^«»]*)»|(?<![\p{L}\p{N}])['‘]([^'‘’]+)['’](?![\p{L}\p{N}])/gu;
 const looseMarks = /[“”"«»]/gu;
 
 /** Every quotation is of an approved comment, or names somebody; the rest is found wanting. */
@@ -63,27 +64,29 @@ export function maskQuotations(text: string, evidence: Evidence): MaskedText {
   return { ...masked, findings: loose };
 }
 
-/** Longest first, so that `Maré Alta` is not taken for `Maré`. Tags are words of ours, in any case. */
-export function maskNames(masked: MaskedText, { facts }: Evidence): MaskedText {
+/**
+ * What finds the names of the evidence in a text. Longest first, so that `Maré Alta` is not taken for `Maré`; tags are
+ * words of ours, in any case.
+ */
+export function createNameMask({ facts }: Evidence): (masked: MaskedText) => MaskedText {
   const named = [...facts.artists, ...facts.releases].map(({ name }) => name);
-  const artists = facts.releases.flatMap(({ artist }) => artist ?? []);
-  const exact = maskList(masked, [...named, ...artists], 'gu');
-  return maskList(
-    exact,
-    facts.tags.rows.map(({ name }) => name),
-    'giu',
-  );
+  const exact = patternOf([...named, ...facts.releases.flatMap(({ artist }) => artist ?? [])], 'gu');
+  const tags = facts.tags.rows.map(({ name }) => name);
+  const folded = patternOf(tags, 'giu');
+  return (masked) => {
+    const once = exact ? mask(masked, exact, ([found]) => ({ kind: 'name', name: found })) : masked;
+    return folded ? mask(once, folded, ([found]) => ({ kind: 'name', name: sameAs(found, tags) })) : once;
+  };
 }
 
-function maskList(masked: MaskedText, names: string[], flags: string): MaskedText {
-  const sorted = [...new Set(names)].toSorted((a, b) => b.length - a.length);
-  if (sorted.length === 0) return masked;
-  const pattern = `(?<![\\p{L}\\p{N}])(?:${sorted.map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`;
-  return mask(masked, new RegExp(pattern, flags), (match) => {
-    const found = match[0];
-    const name = sorted.find((known) => known === found || known.toLowerCase() === found.toLowerCase());
-    return name === undefined ? null : { kind: 'name', name };
-  });
+function patternOf(names: string[], flags: string): RegExp | null {
+  if (names.length === 0) return null;
+  const sorted = names.toSorted((a, b) => b.length - a.length).map(escapePattern);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sorted.join('|')})(?![\\p{L}\\p{N}])`, flags);
+}
+
+function sameAs(found: string, names: string[]): string {
+  return names.find((name) => name.toLowerCase() === found.toLowerCase()) ?? found;
 }
 
 const escapePattern = (name: string) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
@@ -111,6 +114,6 @@ function findQuoted(inside: string, quotes: ApprovedQuote[]): ApprovedQuote | un
   });
 }
 
-function trimEnd(text: string): string {
+export function trimEnd(text: string): string {
   return text.trim().replace(/[\s.,;!?…]+$/u, '');
 }

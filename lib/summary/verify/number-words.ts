@@ -4,7 +4,10 @@ const units: Record<string, number> = {
   ...{ uma: 1, duas: 2, catorze: 14, cem: 100, cento: 100 },
   ...tens('vinte trinta quarenta cinquenta sessenta setenta oitenta noventa'),
   ...hundreds('duzent trezent quatrocent quinhent seiscent setecent oitocent novecent'),
-  ...count(0, 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'),
+  ...count(
+    0,
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen',
+  ),
   ...count(16, 'sixteen seventeen eighteen nineteen'),
   ...tens('twenty thirty forty fifty sixty seventy eighty ninety'),
 };

@@ -17,7 +17,7 @@ export type Mention = {
 /** All numbers of a sentence: figures, words, percentages, multiples, parts and orders. */
 export function readMentions(tokens: Token[], locale: Locale): Mention[] {
   const mentions: Mention[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const mention = readAt(tokens, at, locale);
     if (mention) mentions.push(mention);
     at = mention ? Math.max(mention.end, at + 1) : at + 1;
@@ -94,7 +94,8 @@ function readDigits(text: string, locale: Locale): { value: number; step: number
   const [group, point] = locale === 'en' ? [',', '.'] : ['.', ','];
   const [whole = '', decimals, ...more] = text.split(point);
   const groups = whole.split(group);
-  const isGrouped = groups.length === 1 || (groups[0] !== '' && groups.slice(1).every((part) => part.length === 3));
+  const isGrouped =
+    groups.length === 1 || (groups[0] !== '' && groups.slice(1).every((part) => part.length === 3));
   if (more.length > 0 || !isGrouped || !/^\d+$/.test(groups.join(''))) return null;
   if (decimals !== undefined && !/^\d+$/.test(decimals)) return null;
   const places = decimals?.length ?? 0;
@@ -117,7 +118,8 @@ function withUnit(tokens: Token[], number: Omit<Mention, 'kind'>): Mention {
   }
   if ((first === 'por' && second === 'cento') || (first === 'per' && second === 'cent'))
     return { ...number, end: end + 2, kind: 'share', value: number.value / 100, step: number.step / 100 };
-  if (/^percentage$/.test(first) && /^points?$/.test(second)) return { ...number, end: end + 2, kind: 'points' };
+  if (/^percentage$/.test(first) && /^points?$/.test(second))
+    return { ...number, end: end + 2, kind: 'points' };
   const unit = units.find(([pattern]) => pattern.test(first))?.[1];
   if (!unit) return { ...number, kind: 'count' };
   const isLong = unit === 'points' && /^percentua/.test(second);
@@ -131,9 +133,11 @@ function readWord(tokens: Token[], at: number): Mention | null {
   const mention = { start: at, end: at + 1, step: 0 };
   const multiple = multipleOf(word);
   if (multiple) return { ...mention, kind: 'times', value: multiple };
+  if (/^halv(ed|es|ing)$/.test(word)) return { ...mention, kind: 'times', value: 0.5 };
   const fraction = fractionOf(word);
   if (fraction !== null) return { ...mention, kind: 'fraction', value: fraction };
-  if (isMajority(word) || (/^(parte|most)$/.test(word) && isOfMost(tokens, at))) return { ...mention, kind: 'most', value: 0.5 };
+  if (isMajority(word) || (/^(parte|most)$/.test(word) && isOfMost(tokens, at)))
+    return { ...mention, kind: 'most', value: 0.5 };
   if (isMinority(word)) return { ...mention, kind: 'least', value: 0.5 };
   const ordinal = isPreposition(tokens, at) ? null : ordinalOf(word);
   return ordinal === null ? null : { ...mention, kind: 'ordinal', value: ordinal, step: 1 };

@@ -3,7 +3,8 @@ import { reservedWords } from '@/lib/summary/verify/lexicon';
 import { nameKey } from '@/lib/text/fold';
 
 /** What hides, marks up or would close a quotation. */
-const unsafe = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Co}<>[\]{}|\\`*_#@"“”«»\n]/u;
+const unsafe =
+  /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000<>[\]{}|\\`*_#@"“”«»\n]/u;
 const longest = 60;
 
 /**

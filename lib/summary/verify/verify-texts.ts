@@ -9,7 +9,7 @@ import { checkNumbers, type Sentence } from '@/lib/summary/verify/check-numbers'
 import { checkQuoted, checkQuoteList } from '@/lib/summary/verify/check-quotes';
 import { findLinks } from '@/lib/summary/verify/find-links';
 import { findOddCharacters } from '@/lib/summary/verify/find-odd-characters';
-import { maskNames, maskQuotations } from '@/lib/summary/verify/mask';
+import { createNameMask, maskQuotations, type MaskedText } from '@/lib/summary/verify/mask';
 import { maskDates } from '@/lib/summary/verify/mask-dates';
 import { readMentions } from '@/lib/summary/verify/read-mentions';
 import type { Finding, Refusal } from '@/lib/summary/verify/refusal';
@@ -18,11 +18,11 @@ import { shorten } from '@/lib/text/shorten';
 
 const passageLength = 120;
 
-type Known = Evidence & { figures: Figure[] };
+type Known = Evidence & { figures: Figure[]; maskNames: (masked: MaskedText) => MaskedText };
 
 /** What is wrong with a summary, by its evidence; it may leave when nothing is. */
 export function verifyTexts(texts: SummaryTexts, evidence: Evidence): Refusal[] {
-  const known = { ...evidence, figures: listFigures(evidence.facts) };
+  const known = { ...evidence, figures: listFigures(evidence.facts), maskNames: createNameMask(evidence) };
   return locales.flatMap((locale) => verifyText(texts[locale], locale, known));
 }
 
@@ -60,7 +60,7 @@ function verifyField(text: string, locale: Locale, known: Known): Finding[] {
   const composed = text.normalize('NFC').replace(/[\u00A0\u202F]/g, ' ');
   if (/\p{Co}/u.test(composed)) return findOddCharacters(composed);
   const quoted = maskQuotations(composed, known);
-  const named = maskNames(quoted, known);
+  const named = known.maskNames(quoted);
   const plain = named.text.replace(/\p{Co}/gu, 'X');
   const unreadable = [...findLinks(plain), ...findOddCharacters(plain), ...quoted.findings];
   if (unreadable.length > 0) return unreadable;

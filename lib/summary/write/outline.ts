@@ -90,7 +90,14 @@ function toMove({ now, before }: ComparedCounts, category: Category): Move | nul
   const points = Math.round(Math.abs(share - earlier) * 100);
   if (points === 0 || Math.round(share * 100) === Math.round(earlier * 100)) return null;
   const ratio = earlier > 0 ? share / earlier : 0;
-  return { category, share, before: earlier, points, isDouble: ratio >= 1.9 && ratio < 2.4, isUp: share > earlier };
+  return {
+    category,
+    share,
+    before: earlier,
+    points,
+    isDouble: ratio >= 1.9 && ratio < 2.4,
+    isUp: share > earlier,
+  };
 }
 
 /** The one day that stands out by itself. */
@@ -106,7 +113,10 @@ const quoteLength = 240;
 export function chooseQuotes({ quotes }: Evidence): { commentId: string; text: string }[] {
   const order: ApprovedQuote['category'][] = ['elogio', 'critica', 'sugestao', 'duvida'];
   return order
-    .flatMap((wanted) => quotes.find(({ category, text }) => category === wanted && text.length <= quoteLength) ?? [])
+    .flatMap(
+      (wanted) =>
+        quotes.find(({ category, text }) => category === wanted && text.length <= quoteLength) ?? [],
+    )
     .slice(0, quotesShown)
     .map(({ commentId, text }) => ({ commentId, text }));
 }

@@ -36,7 +36,8 @@ export function writeEnglish(week: Outline): Omit<SummaryText, 'quotes'> {
 function saySubject({ move, change, n, counts, isFew }: Outline): string {
   if (isFew) return comments(n);
   if (move) return `${names[move.category]} ${move.isUp ? 'rises' : 'falls'} to ${percent(move.share)}`;
-  if (change !== null) return `the conversation ${change > 0 ? 'grows' : 'shrinks'} by ${percent(Math.abs(change))}`;
+  if (change !== null)
+    return `the conversation ${change > 0 ? 'grows' : 'shrinks'} by ${percent(Math.abs(change))}`;
   return `${percent(counts.elogio / n)} praise in ${comments(n)}`;
 }
 
@@ -71,7 +72,8 @@ function sayVolume({ week, n, before, change, isFew, pick }: Outline): string {
   ]);
   if (change !== null)
     return `${opening}, ${percent(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'} than in the week before.`;
-  if (before === null || before === 0) return `${opening}; of the week before there is nothing to compare with.`;
+  if (before === null || before === 0)
+    return `${opening}; of the week before there is nothing to compare with.`;
   return `${opening}, against ${number.format(before)} in the week before.`;
 }
 
@@ -139,8 +141,10 @@ function sayReleaseMove({ releaseMove: move }: Outline): string {
 function sayTag({ tag, hours, pick }: Outline): string {
   if (!tag) return '';
   const n = comments(tag.comments);
-  if (!tag.isRising) return `The most frequent topic of the final ${hours} hours was “${tag.name}”, with ${n}.`;
-  const usual = tag.times === null ? '' : `, ${tenth.format(tag.times)} times the usual of the eight weeks before`;
+  if (!tag.isRising)
+    return `The most frequent topic of the final ${hours} hours was “${tag.name}”, with ${n}.`;
+  const usual =
+    tag.times === null ? '' : `, ${tenth.format(tag.times)} times the usual of the eight weeks before`;
   return pick('tag', [
     `In the final ${hours} hours of the week, the topic “${tag.name}” stood out, with ${n}${usual}.`,
     `The topic “${tag.name}” marked the final ${hours} hours of the week, with ${n}${usual}.`,
@@ -155,8 +159,5 @@ function sayPeak({ peak, isFew }: Outline): string {
 function saySpam({ spam, pick }: Outline): string {
   if (spam === 0) return '';
   const n = say(spam, 'spam message', 'spam messages');
-  return pick('spam', [
-    `Left out of all this: ${n}.`,
-    `The filter also set aside ${n}.`,
-  ]);
+  return pick('spam', [`Left out of all this: ${n}.`, `The filter also set aside ${n}.`]);
 }

@@ -146,7 +146,8 @@ function sayTag({ tag, hours, pick }: Outline): string {
   const n = comments(tag.comments);
   if (!tag.isRising)
     return `O assunto mais frequente das últimas ${hours} horas foi “${tag.name}”, com ${n}.`;
-  const usual = tag.times === null ? '' : `, ${tenth.format(tag.times)} vezes o habitual das oito semanas anteriores`;
+  const usual =
+    tag.times === null ? '' : `, ${tenth.format(tag.times)} vezes o habitual das oito semanas anteriores`;
   return pick('tag', [
     `Nas últimas ${hours} horas da semana, ganhou força o assunto “${tag.name}”, com ${n}${usual}.`,
     `O assunto “${tag.name}” marcou as últimas ${hours} horas da semana, com ${n}${usual}.`,

@@ -37,9 +37,38 @@ const weekId = fc
 /** Names as they come, some of which would be taken for something else. */
 const name = fc.oneof(
   fc.constantFrom(
-    ...['Lívia Maré', 'Bruno & Davi', 'Maneva 10', 'MC Caçula', "D'Água", 'Os Críticos de Sofá', 'Elogios', 'As'],
-    ...['Semana 12', '54%', 'Segunda', 'Novembro', 'Dobro', 'Metade do Céu', '365', 'golpe.com', 'Zero', 'Sábado'],
-    ...['Anna-Júlia', 'João do Morro', 'A Mais Comentada', 'Mil e Uma', 'Björk', 'Группа Кино', 'Tom (Zé)', 'X'],
+    ...[
+      'Lívia Maré',
+      'Bruno & Davi',
+      'Maneva 10',
+      'MC Caçula',
+      "D'Água",
+      'Os Críticos de Sofá',
+      'Elogios',
+      'As',
+    ],
+    ...[
+      'Semana 12',
+      '54%',
+      'Segunda',
+      'Novembro',
+      'Dobro',
+      'Metade do Céu',
+      '365',
+      'golpe.com',
+      'Zero',
+      'Sábado',
+    ],
+    ...[
+      'Anna-Júlia',
+      'João do Morro',
+      'A Mais Comentada',
+      'Mil e Uma',
+      'Björk',
+      'Группа Кино',
+      'Tom (Zé)',
+      'X',
+    ],
   ),
   fc.string({ minLength: 1, maxLength: 24, unit: 'grapheme' }),
 );
@@ -47,7 +76,10 @@ const artist = fc.record({ name, counts: smallCounts });
 
 const tag = fc.record({
   code: fc.string({ minLength: 3 }),
-  explanation: fc.oneof(name, fc.constantFrom('Letra da música: poesia', 'Crítica social', 'Preço do ingresso')),
+  explanation: fc.oneof(
+    name,
+    fc.constantFrom('Letra da música: poesia', 'Crítica social', 'Preço do ingresso'),
+  ),
   recent: fc.integer({ min: 0, max: 200 }),
   usual: fc.integer({ min: 0, max: 2_000 }),
 });
@@ -83,5 +115,8 @@ export const evidenceArbitrary: fc.Arbitrary<Evidence> = fc
     const artists = given.artists.toSorted((a, b) => countOpinions(b.counts) - countOpinions(a.counts));
     const numbers = closedReport(weekId, { ...given, artists });
     const days = numbers.days.map(({ day }, index) => ({ day, counts: daily[index] ?? countsOf({}) }));
-    return { facts: composeFacts({ numbers: { ...numbers, days }, previousArtists, frozenHash: null }), quotes };
+    return {
+      facts: composeFacts({ numbers: { ...numbers, days }, previousArtists, frozenHash: null }),
+      quotes,
+    };
   });
