@@ -5,6 +5,11 @@ const flag = z
   .transform((value) => value === '1' || value === 'true')
   .default(false);
 const text = z.string().trim().optional();
+/** Five fields, in the zone named before them or in UTC. */
+const cron = z
+  .string()
+  .trim()
+  .regex(/^(TZ=\S+ +)?\S+( +\S+){4}$/, 'a schedule reads TZ=America/Sao_Paulo 0 8 * * 1');
 
 /** Every name the product reads from its environment; `.env.example` documents each. */
 export const envSchema = z.object({
@@ -36,6 +41,7 @@ export const envSchema = z.object({
   LLM_DAILY_TOKENS: z.coerce.number().int().min(0).default(2_000_000),
   LLM_TEMPERATURE: z.coerce.number().min(0).max(2).default(0),
   LLM_MAX_OUTPUT_TOKENS: z.coerce.number().int().min(64).max(65_536).default(4_096),
+  SUMMARY_CRON: cron.default('TZ=America/Sao_Paulo 0 8 * * 1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

@@ -11,8 +11,15 @@ try {
   const weeks = z.coerce.number().int().min(1).max(maxWeeks).parse(values.weeks);
   await withDatabase(async () => {
     const { seedDemo } = await import('@/lib/demo/seed-demo');
-    const { comments } = await seedDemo({ weeks, onProgress: showProgress('Comentários de demonstração') });
-    console.log(`${comments} comentários novos em ${weeks} semana(s).`);
+    const startedAt = Date.now();
+    const { comments, summaries } = await seedDemo({
+      weeks,
+      onProgress: showProgress('Comentários de demonstração'),
+    });
+    const seconds = ((Date.now() - startedAt) / 1_000).toFixed(1);
+    console.log(
+      `${comments} comentários novos em ${weeks} semana(s), ${summaries} resumo(s), em ${seconds} s.`,
+    );
   });
 } catch (error) {
   console.error(error instanceof z.ZodError ? z.prettifyError(error) : error);

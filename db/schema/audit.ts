@@ -40,6 +40,11 @@ export const auditActions = [
   'task.cancelled',
   'demo.cleared',
   'setting.changed',
+  'summary.generated',
+  'summary.edited',
+  'summary.approved',
+  'summary.sent',
+  'summary.resent',
   'audit.exported',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
@@ -54,6 +59,7 @@ export const auditSubjects = [
   'view',
   'dataset',
   'setting',
+  'summary',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 

@@ -8,6 +8,7 @@ import { mergeTags } from '@/inngest/functions/merge-tags';
 import { proposeTags } from '@/inngest/functions/propose-tags';
 import { reclassifyComments } from '@/inngest/functions/reclassify-comments';
 import { sweep } from '@/inngest/functions/sweep';
+import { weeklySummary } from '@/inngest/functions/weekly-summary';
 
 export const functions: JobFunction[] = [
   classifyComments,
@@ -18,5 +19,6 @@ export const functions: JobFunction[] = [
   bulkUndo,
   proposeTags,
   closeWeeks,
+  weeklySummary,
   sweep,
 ];

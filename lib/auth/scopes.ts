@@ -12,6 +12,7 @@ export const scopes = [
   'conversas:ler',
   'conversas:escrever',
   'tags:gerir',
+  'resumos:gerir',
   'modelos:gerir',
   'operacao:ler',
   'admin',
@@ -22,7 +23,7 @@ export type Scope = z.infer<typeof scopeSchema>;
 const addedBy: Record<Role, readonly Scope[]> = {
   leitor: ['comentarios:ler', 'insights:perguntar'],
   curador: ['comentarios:escrever', 'predicoes:escrever', 'conversas:ler'],
-  analista: ['comentarios:gerir', 'conversas:escrever', 'stakeholders:gerir', 'tags:gerir'],
+  analista: ['comentarios:gerir', 'conversas:escrever', 'stakeholders:gerir', 'tags:gerir', 'resumos:gerir'],
   admin: ['modelos:gerir', 'operacao:ler', 'admin'],
 };
 

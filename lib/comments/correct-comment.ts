@@ -10,6 +10,7 @@ import { signedBy, userIdOf, type Actor } from '@/lib/audit/actor';
 import type { CorrectionInput } from '@/lib/comments/correction-input';
 import { requireApprovedTags, resolveCorrection, toCorrections } from '@/lib/comments/resolve-correction';
 import { AppError, NotFoundError, ValidationError } from '@/lib/errors';
+import { forgetQuote } from '@/lib/summary/forget-quote';
 
 type Target = { id: string; expectedRevision?: number };
 
@@ -57,6 +58,7 @@ async function correctIn(tx: Db, { target: { id, expectedRevision }, input, acto
 export async function eraseComment(id: string, actor: Actor): Promise<void> {
   await retryDeadlocks(() =>
     getDatabase().transaction(async (tx) => {
+      await forgetQuote(tx, id);
       const erased = await eraseComments(tx, [id]);
       if (erased.length > 0)
         await recordAudit(tx, { ...signedBy(actor), action: 'comment.erased', subject: `comment:${id}` });

@@ -2,11 +2,12 @@ import { getDatabase, type Db } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
 import { deleteDemo } from '@/db/queries/demo';
 import { deleteSnapshots } from '@/db/queries/report-snapshots';
+import { deleteSummaries } from '@/db/queries/summaries';
 import { retryDeadlocks } from '@/db/retry-deadlocks';
 import { signedBy, type Actor } from '@/lib/audit/actor';
 import { weekAt } from '@/lib/report/week';
 
-/** Removes the sample data and nothing else; weeks that were frozen with them are frozen anew. */
+/** Removes the sample data and nothing else; weeks that were frozen or summarised with them are done anew. */
 export async function clearDemo(actor: Actor): Promise<{ comments: number }> {
   return retryDeadlocks(() => getDatabase().transaction((tx) => clear(tx, actor)));
 }
@@ -15,6 +16,7 @@ async function clear(tx: Db, actor: Actor) {
   const { comments, hours } = await deleteDemo(tx);
   const weeks = new Set([...hours].map((hour) => weekAt(new Date(hour)).id));
   await deleteSnapshots(tx, [...weeks]);
+  await deleteSummaries(tx, [...weeks]);
   const details = { comentarios: comments };
   if (comments > 0) await recordAudit(tx, { ...signedBy(actor), action: 'demo.cleared', details });
   return { comments };

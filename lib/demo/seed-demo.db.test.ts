@@ -29,7 +29,7 @@ it('the demo is decided, counted, added once, never in the future, and cleared w
   expect(await fetchCount(sql`select count(*)::int as n ${ofDemo} and c.source = 'youtube'`)).toBe(
     await countByRollup(),
   );
-  expect(await seedDemo({ weeks: 8, now })).toEqual({ comments: 0 });
+  expect(await seedDemo({ weeks: 8, now })).toEqual({ comments: 0, summaries: 0 });
 
   expect(await clearDemo(operator)).toEqual({ comments });
   const written = sql`select (details->>'comentarios')::int as n from audit_log where action = 'demo.cleared' order by id desc limit 1`;

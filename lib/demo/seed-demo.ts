@@ -15,6 +15,7 @@ import {
 } from '@/lib/demo/demo-data';
 import { demoMoment } from '@/lib/demo/demo-moment';
 import { freezeClosedWeeks } from '@/lib/report/freeze-weeks';
+import { seedSummaries } from '@/lib/summary/catch-up';
 import { localZone } from '@/lib/text/local-zone';
 import { nameKey } from '@/lib/text/fold';
 
@@ -25,13 +26,13 @@ type Options = { weeks: number; now?: Date; onProgress?: (done: number, total: n
 
 /**
  * Loads sample comments of the last `weeks` weeks, decided by the real classifier; past eight weeks the story
- * repeats. Closed weeks are frozen with them. Mails nobody and emits nothing. Repeating it on the same day adds nothing.
+ * repeats. Closed weeks are frozen and summarised with them. Mails nobody and emits nothing. Repeating it on the same day adds nothing.
  */
 export async function seedDemo({
   weeks,
   now = new Date(),
   onProgress,
-}: Options): Promise<{ comments: number }> {
+}: Options): Promise<{ comments: number; summaries: number }> {
   const [sample, story] = await Promise.all([readDemoCatalogue(), readDemoComments()]);
   return getDatabase().transaction(async (tx) => {
     const rows = toRows(story, {
@@ -49,7 +50,8 @@ export async function seedDemo({
       onProgress?.(start + chunk.length, inserted.length);
     }
     await freezeClosedWeeks(now, tx);
-    return { comments: inserted.length };
+    const summarised = await seedSummaries({ now, db: tx, weeks });
+    return { comments: inserted.length, summaries: summarised.length };
   });
 }
 

@@ -7,6 +7,7 @@ import { peopleOperations } from '@/lib/openapi/operations/people';
 import { reportOperations } from '@/lib/openapi/operations/report';
 import { reviewOperations } from '@/lib/openapi/operations/review';
 import { signInOperations } from '@/lib/openapi/operations/sign-in';
+import { summariesOperations } from '@/lib/openapi/operations/summaries';
 import { tagsOperations } from '@/lib/openapi/operations/tags';
 import { viewsOperations } from '@/lib/openapi/operations/views';
 import type { Operation } from '@/lib/openapi/operation';
@@ -23,5 +24,6 @@ export const operations: Operation[] = [
   ...viewsOperations,
   ...reviewOperations,
   ...reportOperations,
+  ...summariesOperations,
   ...operationOperations,
 ];

@@ -1,0 +1,15 @@
+import { AppError, NotFoundError } from '@/lib/errors';
+import { parseWeek, type Week } from '@/lib/report/week';
+
+/** A week that is over. Throws 404 for what is no week and 409 for one that still runs. */
+export function requireClosedWeek(id: string, now = new Date()): Week {
+  const week = parseWeek(id, now);
+  if (!week) throw new NotFoundError('Não há essa semana. Use o formato 2026-W47, até a última que acabou.');
+  if (Date.parse(week.to) > now.getTime())
+    throw new AppError({
+      code: 'semana_em_curso',
+      status: 409,
+      message: `A semana ${week.id} ainda não acabou.`,
+    });
+  return week;
+}

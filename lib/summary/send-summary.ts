@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { getDatabase, type Database } from '@/db/client';
+import { recordAudit } from '@/db/queries/audit';
+import { claimSending, type StoredSummary } from '@/db/queries/summaries';
+import { emit } from '@/inngest/client';
+import { summaryReleased } from '@/inngest/events';
+import { operator, signedBy, type Actor } from '@/lib/audit/actor';
+import { AppError } from '@/lib/errors';
+import { changedMeanwhile } from '@/lib/summary/edit-summary';
+import { requireSummary } from '@/lib/summary/require-summary';
+import { requireTrue } from '@/lib/summary/require-true';
+
+/**
+ * Releases the approved version of a week to all readers, once. Throws 409 when nothing is approved or it was sent,
+ * and 422 when the facts, counted anew, no longer bear it.
+ */
+export async function sendSummary(
+  week: string,
+  actor: Actor = operator,
+  db: Database = getDatabase(),
+): Promise<void> {
+  const summary = await requireApproved(week, db);
+  if (summary.sentAt)
+    throw new AppError({ code: 'ja_enviado', status: 409, message: 'O resumo desta semana já foi enviado.' });
+  await requireTrue(summary, db);
+  await db.transaction(async (tx) => {
+    if (!(await claimSending(tx, summary))) throw changedMeanwhile();
+    await emit(tx, [summaryReleased({ week, stakeholderId: null })]);
+    await recordAudit(tx, {
+      ...signedBy(actor),
+      action: 'summary.sent',
+      subject: `summary:${week}`,
+      details: { versao: summary.version },
+    });
+  });
+}
+
+type Resending = { week: string; stakeholderId: string; actor: Actor };
+
+/** Releases it to one reader more; whoever is no confirmed reader gets nothing. */
+export async function resendSummary(
+  { week, stakeholderId, actor }: Resending,
+  db: Database = getDatabase(),
+): Promise<void> {
+  const summary = await requireApproved(week, db);
+  await requireTrue(summary, db);
+  await db.transaction(async (tx) => {
+    await emit(tx, [summaryReleased({ week, stakeholderId }, { occasion: randomUUID() })]);
+    await recordAudit(tx, {
+      ...signedBy(actor),
+      action: 'summary.resent',
+      subject: `summary:${week}`,
+      details: { versao: summary.version, leitor: stakeholderId },
+    });
+  });
+}
+
+async function requireApproved(week: string, db: Database): Promise<StoredSummary> {
+  const summary = await requireSummary(week, db);
+  if (summary.approvedAt) return summary;
+  throw new AppError({
+    code: 'nao_aprovado',
+    status: 409,
+    message: 'Esta versão ainda não foi aprovada.',
+  });
+}

@@ -1,0 +1,263 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { getDatabase } from '@/db/client';
+import { fetchRows } from '@/db/queries/bulk';
+import { deleteSummaries } from '@/db/queries/summaries';
+import { comments } from '@/db/schema/comments';
+import { quotes } from '@/db/schema/quotes';
+import { summaryVersions } from '@/db/schema/summaries';
+import { createTestDatabase, type TestDatabase } from '@/db/testing';
+import { eraseComment } from '@/lib/comments/correct-comment';
+import { seedDemo } from '@/lib/demo/seed-demo';
+import { env } from '@/lib/env';
+import { clearLlmTables } from '@/lib/llm/testing/example-call';
+import { startStandIn, type StandIn } from '@/lib/llm/testing/stand-in';
+import { approveSummary } from '@/lib/summary/approve-summary';
+import { requireClosedWeek } from '@/lib/summary/closed-week';
+import { editSummary } from '@/lib/summary/edit-summary';
+import { generateSummary } from '@/lib/summary/generate-summary';
+import { loadEvidence } from '@/lib/summary/load-evidence';
+import { requireSummary } from '@/lib/summary/require-summary';
+import { sendSummary } from '@/lib/summary/send-summary';
+import { summaryTextsSchema, type SummaryTexts } from '@/lib/summary/summary-text';
+import { criticismQuote, praiseQuote, wrongSentences } from '@/lib/summary/testing/wrong-sentences';
+import { verifyTexts } from '@/lib/summary/verify/verify-texts';
+import { toWireSummary, type WireSummary } from '@/lib/summary/wire-summary';
+
+const now = new Date('2026-11-25T15:00:00Z');
+const week = '2026-W47';
+const actor = { key: 'user:teste', name: 'ana@example.test' };
+
+let database: TestDatabase;
+let standIn: StandIn;
+
+beforeAll(async () => {
+  [database, standIn] = await Promise.all([createTestDatabase(), startStandIn()]);
+  env.DATABASE_URL = database.url;
+  await seedDemo({ weeks: 8, now });
+});
+afterAll(async () => {
+  await getDatabase().$client.end();
+  await Promise.all([database.drop(), standIn.stop()]);
+});
+beforeEach(async () => {
+  await deleteSummaries(database.db, [week]);
+  await clearLlmTables(database.db);
+  await database.db.delete(quotes);
+  for (const text of [praiseQuote, criticismQuote]) await approveQuote(text);
+});
+
+async function approveQuote(text: string) {
+  const [comment] = await database.db.select().from(comments).where(eq(comments.text, text));
+  if (!comment) throw new Error('The sample data changed.');
+  const { id: commentId, occurredAt } = comment;
+  const approval = { approvedBy: 'teste', approvedAt: now.toISOString() };
+  await database.db.insert(quotes).values({ commentId, text, occurredAt, ...approval });
+}
+
+const good = {
+  portugues: {
+    assunto: 'Semana 47: 38% de elogios em 87 comentários',
+    previa: 'De 16 a 22 de novembro: 38% de elogio, 26% de crítica.',
+    titulo: 'As críticas recuam de 40% para 26% das opiniões',
+    paragrafos: [
+      'De 16 a 22 de novembro chegaram 87 comentários, 11% a menos que na semana anterior.',
+      'Luma Veridiana foi a mais comentada, com 15 dos 87 comentários.',
+    ],
+  },
+  ingles: {
+    assunto: 'Week 47: 38% praise in 87 comments',
+    previa: 'November 16–22: 38% praise, 26% criticism.',
+    titulo: 'Criticism falls from 40% to 26% of opinions',
+    paragrafos: [
+      'There were 87 comments on November 16–22, 11% fewer than in the week before.',
+      'Luma Veridiana was the most talked-about name, with 15 of the 87 comments.',
+    ],
+  },
+  citacoes: ['citacao-1'],
+};
+
+/** The good answer with a sentence more. */
+function withSentence(sentence: string, language: 'portugues' | 'ingles' = 'portugues') {
+  const { paragrafos, ...text } = good[language];
+  const [first, ...rest] = paragrafos;
+  return { ...good, [language]: { ...text, paragrafos: [`${first} ${sentence}`, ...rest] } };
+}
+
+const asked = `Resumo da semana ${week}`;
+const askedAgain = `${asked}, reescrito`;
+
+async function generate(answers: Record<string, unknown>): Promise<WireSummary> {
+  await standIn.control({ answers });
+  await generateSummary(week, { model: standIn.settings('google'), now });
+  return toWireSummary(await requireSummary(week));
+}
+
+async function countReleases(): Promise<number> {
+  const rows = await fetchRows(
+    database.db,
+    z.object({ n: z.number() }),
+    sql`select count(*)::int as n from graphile_worker.jobs where task_identifier = 'summaries/released'`,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+describe('a text of the model', () => {
+  it('is taken when it says only what is so, with the comment it quotes', async () => {
+    const summary = await generate({ [asked]: good });
+    expect(summary).toMatchObject({ escrito_por: 'modelo', estado: 'aprovado', recusas: [] });
+    expect(summary.textos['pt-BR'].headline).toBe(good.portugues.titulo);
+    expect(summary.textos.en.quotes).toHaveLength(1);
+    expect((await standIn.calls()).count).toBe(1);
+  });
+
+  it('is taken at the second try, and what was wrong with the first is kept', async () => {
+    const summary = await generate({ [asked]: withSentence('Foram 88 comentários.'), [askedAgain]: good });
+    expect(summary.escrito_por).toBe('modelo');
+    expect(summary.recusas).toEqual([
+      {
+        failure: null,
+        refusals: [
+          {
+            locale: 'pt-BR',
+            field: 'paragraphs.0',
+            reason: 'numero',
+            passage: expect.stringContaining('88'),
+          },
+        ],
+      },
+    ]);
+  });
+
+  it.each(wrongSentences)('never leaves with $how', async ({ sentence, reason, locale }) => {
+    const wrong = withSentence(sentence, locale === 'en' ? 'ingles' : 'portugues');
+    const summary = await generate({ [asked]: wrong, [askedAgain]: wrong });
+    expect(summary.escrito_por).toBe('redator');
+    const reasons = summary.recusas.map(({ refusals }) => refusals.map((refusal) => refusal.reason));
+    expect(reasons).toEqual([expect.arrayContaining([reason]), expect.arrayContaining([reason])]);
+    const evidence = await loadEvidence(database.db, requireClosedWeek(week, now));
+    expect(verifyTexts(summary.textos, evidence)).toEqual([]);
+    expect(JSON.stringify(summary.textos)).not.toContain(JSON.stringify(sentence).slice(1, -1));
+  });
+
+  it('never leaves with a comment that was not offered', async () => {
+    const wrong = { ...good, citacoes: ['citacao-1', 'citacao-9'] };
+    const summary = await generate({ [asked]: wrong, [askedAgain]: wrong });
+    expect(summary).toMatchObject({ escrito_por: 'redator' });
+    expect(summary.recusas[0]?.refusals.map(({ field, reason }) => [field, reason])).toContainEqual([
+      'quotes.1',
+      'citacao',
+    ]);
+  });
+
+  it('never leaves when it breaks its form', async () => {
+    const wrong = { ...good, portugues: { ...good.portugues, assunto: 'elogios e '.repeat(20) } };
+    const summary = await generate({ [asked]: wrong, [askedAgain]: wrong });
+    expect(summary.recusas[1]?.refusals).toMatchObject([{ field: 'subject', reason: 'formato' }]);
+  });
+
+  it.each(['hang', 'overloaded', 'safety', 'max_tokens', 'html', 'bad_key'])(
+    'is written by rule when the model answers with %s, and why is kept',
+    async (kind) => {
+      await standIn.control({ faults: [{ kind }] });
+      const { timings } = standIn.settings('google');
+      const quick = { ...timings, requestTimeoutMs: 200, totalTimeoutMs: 600 };
+      await generateSummary(week, { model: standIn.settings('google', { timings: quick }), now });
+      const summary = toWireSummary(await requireSummary(week));
+      expect(summary).toMatchObject({ escrito_por: 'redator', recusas: [{ failure: expect.any(String) }] });
+    },
+  );
+});
+
+describe('a text of a person', () => {
+  const edit = async (change: (texts: SummaryTexts) => SummaryTexts) => {
+    const { versao, textos } = await generate({ [asked]: good });
+    return editSummary({ week, version: versao, texts: change(textos), actor });
+  };
+  const withParagraph = (paragraph: string) => (texts: SummaryTexts) => ({
+    ...texts,
+    'pt-BR': { ...texts['pt-BR'], paragraphs: [paragraph] },
+  });
+
+  it('is kept as a new version that waits for approval', async () => {
+    await edit(withParagraph('Foram 87 comentários, com 33 elogios.'));
+    const summary = toWireSummary(await requireSummary(week));
+    expect(summary).toMatchObject({
+      versao: 2,
+      estado: 'rascunho',
+      escrito_por: 'pessoa',
+      autor: actor.name,
+    });
+    await expect(sendSummary(week)).rejects.toMatchObject({ code: 'nao_aprovado' });
+  });
+
+  it('is refused with every reason when it says what is not so', async () => {
+    const editing = edit(withParagraph('Foram 88 comentários, com 34 elogios. Veja em golpe.com.'));
+    await expect(editing).rejects.toMatchObject({ code: 'resumo_nao_confere', status: 422 });
+    await expect(edit(withParagraph('Foram 88 comentários, com 34 elogios.'))).rejects.toMatchObject({
+      fields: [{ campo: 'textos.pt-BR.paragraphs.0' }, { campo: 'textos.pt-BR.paragraphs.0' }],
+    });
+    expect((await requireSummary(week)).version).toBe(1);
+  });
+
+  it('is refused with a quotation that has one word changed', async () => {
+    const editing = edit((texts) => ({
+      ...texts,
+      en: {
+        ...texts.en,
+        quotes: texts.en.quotes.map((quote) => ({ ...quote, text: `${quote.text} mesmo` })),
+      },
+    }));
+    await expect(editing).rejects.toMatchObject({ fields: [{ campo: 'textos.en.quotes.0' }] });
+  });
+
+  it('is refused when another version counts by now', async () => {
+    const { textos } = await generate({ [asked]: good });
+    await editSummary({ week, version: 1, texts: textos, actor });
+    const late = editSummary({ week, version: 1, texts: textos, actor });
+    await expect(late).rejects.toMatchObject({ code: 'resumo_mudou', status: 409 });
+  });
+});
+
+describe('sending', () => {
+  it('happens once, and only what is approved', async () => {
+    const before = await countReleases();
+    const { textos } = await generate({ [asked]: good });
+    await editSummary({ week, version: 1, texts: textos, actor });
+    await approveSummary({ week, version: 2, actor });
+    const outcomes = await Promise.allSettled([sendSummary(week, actor), sendSummary(week, actor)]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    await expect(sendSummary(week, actor)).rejects.toMatchObject({ status: 409 });
+    expect(await countReleases()).toBe(before + 1);
+  });
+
+  it('stops at a number that is wrong by then, whatever was approved', async () => {
+    const before = await countReleases();
+    await generate({ [asked]: good });
+    const texts = summaryTextsSchema.parse((await requireSummary(week)).texts);
+    const tampered = { ...texts, en: { ...texts.en, headline: 'Praise makes 83% of opinions' } };
+    await database.db.update(summaryVersions).set({ texts: tampered }).where(eq(summaryVersions.week, week));
+    await expect(sendSummary(week)).rejects.toMatchObject({ code: 'resumo_nao_confere' });
+    expect(await countReleases()).toBe(before);
+    expect((await requireSummary(week)).sentAt).toBeNull();
+  });
+
+  it('stops at a quote that was withdrawn', async () => {
+    await generate({ [asked]: good });
+    await database.db.delete(quotes);
+    await expect(sendSummary(week)).rejects.toMatchObject({ code: 'resumo_nao_confere' });
+  });
+});
+
+it('an erased comment is gone from every version, also where a sentence quotes it', async () => {
+  const quoting = withSentence(`Alguém disse: “${criticismQuote}”.`);
+  await generate({ [asked]: { ...quoting, citacoes: ['citacao-1', 'citacao-2'] } });
+  const before = JSON.stringify((await requireSummary(week)).texts);
+  expect(before.split(criticismQuote)).toHaveLength(4); // a sentence and two lists
+  const [comment] = await database.db.select().from(comments).where(eq(comments.text, criticismQuote));
+  await eraseComment(comment?.id ?? '', actor);
+  const after = JSON.stringify((await requireSummary(week)).texts);
+  expect(after).not.toContain('virou música de comercial');
+  expect(after).toContain(praiseQuote);
+});
