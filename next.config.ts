@@ -45,7 +45,7 @@ export default function nextConfig(phase: string): NextConfig {
     poweredByHeader: false,
     productionBrowserSourceMaps: false,
     typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a start does not wait for them
-    serverExternalPackages: ['@resvg/resvg-js', 'graphile-worker', 'postgres'],
+    serverExternalPackages: ['react-email', '@resvg/resvg-js', 'graphile-worker', 'postgres'],
     experimental: {
       globalNotFound: true,
       authInterrupts: true, // forbidden(): the 403 of a role too low

@@ -36,6 +36,11 @@ export const envSchema = z.object({
   LLM_DAILY_TOKENS: z.coerce.number().int().min(0).default(2_000_000),
   LLM_TEMPERATURE: z.coerce.number().min(0).max(2).default(0),
   LLM_MAX_OUTPUT_TOKENS: z.coerce.number().int().min(64).max(65_536).default(4_096),
+  RESEND_API_KEY: text,
+  RESEND_BASE_URL: z.url().optional(),
+  RESEND_WEBHOOK_SECRET: text,
+  EMAIL_FROM: text,
+  EMAIL_ALLOW: text,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

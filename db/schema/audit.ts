@@ -38,6 +38,12 @@ export const auditActions = [
   'view.renamed',
   'view.deleted',
   'setting.changed',
+  'stakeholder.added',
+  'stakeholder.invited',
+  'stakeholder.confirmed',
+  'stakeholder.left',
+  'stakeholder.removed',
+  'message.settled',
   'audit.exported',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
@@ -52,6 +58,8 @@ export const auditSubjects = [
   'view',
   'dataset',
   'setting',
+  'stakeholder',
+  'message',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 
