@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Column, Img, Row, Section, Text } from 'react-email';
 import { MailFrame } from '@/emails/mail-frame';
 import { ActionLink, Paragraph, QuietLink, Small, Subtitle, Title } from '@/emails/mail-parts';
@@ -75,7 +76,7 @@ export function SummaryMail(props: SummaryMailProps) {
 
 function Figures({ figures }: Pick<SummaryMailProps, 'figures'>) {
   return (
-    <Section className="line" style={{ borderTop: `2px solid ${color('ink')}`, padding: '16px 0 8px' }}>
+    <Section className="line" style={{ borderTop: `2px solid ${color('ink')}`, padding: '16px 0 20px' }}>
       <Row>
         {figures.map(({ id, label, value, detail }) => (
           <Column
@@ -88,23 +89,11 @@ function Figures({ figures }: Pick<SummaryMailProps, 'figures'>) {
               style={{ color: color('muted'), fontSize: '13px', lineHeight: '18px', margin: 0 }}
             >
               {label}
-            </Text>
-            <Text
-              className="ink"
-              style={{
-                color: color('ink'),
-                fontSize: '28px',
-                lineHeight: '34px',
-                fontWeight: 700,
-                margin: 0,
-              }}
-            >
-              {value}
-            </Text>
-            <Text
-              className="muted"
-              style={{ color: color('muted'), fontSize: '13px', lineHeight: '18px', margin: 0 }}
-            >
+              <br />
+              <strong className="ink" style={{ color: color('ink'), fontSize: '28px', lineHeight: '34px' }}>
+                {value}
+              </strong>
+              <br />
               {detail}
             </Text>
           </Column>
@@ -116,22 +105,22 @@ function Figures({ figures }: Pick<SummaryMailProps, 'figures'>) {
 
 /** Told by name and in words, the colour beside them. */
 function Categories({ rows }: { rows: SummaryMailProps['categories'] }) {
-  return rows.map(({ category, label, share, comments }) => (
-    <Text
-      key={category}
-      className="ink"
-      style={{ color: color('ink'), fontSize: '15px', lineHeight: '24px', margin: 0 }}
-    >
-      <strong className={category} style={{ color: color(category) }}>
-        <span aria-hidden="true" data-skip-in-text="true">
-          ■{' '}
-        </span>
-        {label}
-      </strong>{' '}
-      {share && `${share} · `}
-      {comments}
+  return (
+    <Text className="ink" style={{ color: color('ink'), fontSize: '15px', lineHeight: '24px', margin: 0 }}>
+      {rows.map(({ category, label, share, comments }) => (
+        <Fragment key={category}>
+          <strong className={category} style={{ color: color(category) }}>
+            <span aria-hidden="true" data-skip-in-text="true">
+              ■{' '}
+            </span>
+            {label}
+          </strong>
+          {`: ${[share, comments].filter(Boolean).join(' · ')}`}
+          <br />
+        </Fragment>
+      ))}
     </Text>
-  ));
+  );
 }
 
 function ChartPicture({ chart: { contentId, title, description, alt, ratio } }: { chart: MailChart }) {
