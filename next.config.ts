@@ -18,6 +18,15 @@ const withStaticPolicy = `/((?!painel(?:/|$)|${embed}$).*)`;
 const asksForJson: RouteHas = [{ type: 'query', key: 'format', value: 'json' }];
 const acceptsJsonOnly: RouteHas = [{ type: 'header', key: 'accept', value: '(?!.*text/html).*json.*' }];
 
+/** What the forms on these pages post to their own address, and mail clients to that of leaving. */
+const isForm: RouteHas = [
+  {
+    type: 'header',
+    key: 'content-type',
+    value: '(?:application/x-www-form-urlencoded|multipart/form-data).*',
+  },
+];
+
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
@@ -87,6 +96,8 @@ export default function nextConfig(phase: string): NextConfig {
             has: acceptsJsonOnly,
             destination: '/relatorio-json/semana/:path*',
           })),
+          { source: '/confirmar/:token', has: isForm, destination: '/confirmar/:token/sim' },
+          { source: '/sair/:token', has: isForm, destination: '/sair/:token/agora' },
           { source: '/relatorio/:path*', destination: '/pt-BR/relatorio/:path*' },
           // What the report's pages answer is kept on disk, so only a limited number of addresses may reach them.
           ...noReports.map((source) => ({ source, destination: '/nao-encontrada' })),

@@ -33,6 +33,7 @@ CREATE TABLE "messages" (
 	"in_doubt_since" timestamp with time zone,
 	"error" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"queued_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"sent_at" timestamp with time zone,
 	CONSTRAINT "messages_key_unique" UNIQUE("key")
 );

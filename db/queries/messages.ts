@@ -45,7 +45,7 @@ export async function lockMessage(tx: Db, id: string) {
       message: messages,
       waitMs: sql`ceil(extract(epoch from ${messages.nextAttemptAt} - now()) * 1000)`.mapWith(Number),
       doubtMs: sql`coalesce(extract(epoch from now() - ${messages.inDoubtSince}) * 1000, 0)`.mapWith(Number),
-      ageMs: sql`extract(epoch from now() - ${messages.createdAt}) * 1000`.mapWith(Number),
+      ageMs: sql`extract(epoch from now() - ${messages.queuedAt}) * 1000`.mapWith(Number),
     })
     .from(messages)
     .where(eq(messages.id, id))
@@ -182,6 +182,7 @@ export async function requeue(tx: Db, id: string) {
       providerId: null,
       inDoubtSince: null,
       error: null,
+      queuedAt: sql`now()`,
       nextAttemptAt: sql`now()`,
     })
     .where(eq(messages.id, id));

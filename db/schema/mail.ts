@@ -58,6 +58,8 @@ export const messages = pgTable(
     /** A code, never what the provider said. */
     error: text(),
     createdAt: instant().notNull().defaultNow(),
+    /** When it was last put in the queue. */
+    queuedAt: instant().notNull().defaultNow(),
     sentAt: instant(),
   },
   (table) => [

@@ -56,7 +56,7 @@ const pass = (id: string, interval: string) =>
     .set({
       nextAttemptAt: sql`next_attempt_at - ${interval}::interval`,
       inDoubtSince: sql`in_doubt_since - ${interval}::interval`,
-      createdAt: sql`created_at - ${interval}::interval`,
+      queuedAt: sql`queued_at - ${interval}::interval`,
     })
     .where(eq(messages.id, id));
 
