@@ -18,6 +18,15 @@ const withStaticPolicy = `/((?!painel(?:/|$)|${embed}$).*)`;
 const asksForJson: RouteHas = [{ type: 'query', key: 'format', value: 'json' }];
 const acceptsJsonOnly: RouteHas = [{ type: 'header', key: 'accept', value: '(?!.*text/html).*json.*' }];
 
+/** What the forms on these pages post to their own address, and mail clients to that of leaving. */
+const isForm: RouteHas = [
+  {
+    type: 'header',
+    key: 'content-type',
+    value: '(?:application/x-www-form-urlencoded|multipart/form-data).*',
+  },
+];
+
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
@@ -57,7 +66,7 @@ export default function nextConfig(phase: string): NextConfig {
     poweredByHeader: false,
     productionBrowserSourceMaps: false,
     typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a start does not wait for them
-    serverExternalPackages: ['@resvg/resvg-js', 'graphile-worker', 'postgres'],
+    serverExternalPackages: ['react-email', '@resvg/resvg-js', 'graphile-worker', 'postgres'],
     experimental: {
       globalNotFound: true,
       authInterrupts: true, // forbidden(): the 403 of a role too low
@@ -101,6 +110,8 @@ export default function nextConfig(phase: string): NextConfig {
             has: acceptsJsonOnly,
             destination: '/relatorio-json/semana/:path*',
           })),
+          { source: '/confirmar/:token', has: isForm, destination: '/confirmar/:token/sim' },
+          { source: '/sair/:token', has: isForm, destination: '/sair/:token/agora' },
           { source: '/relatorio/:path*', destination: '/pt-BR/relatorio/:path*' },
           // What the report's pages answer is kept on disk, so only a limited number of addresses may reach them.
           ...noReports.map((source) => ({ source, destination: '/nao-encontrada' })),

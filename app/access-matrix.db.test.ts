@@ -20,7 +20,7 @@ log.level = 'silent'; // harmless calls may fail; what counts is who is turned a
 
 type Handler = (request: Request, context: { params: Promise<object> }) => Promise<Response>;
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-/** Other people's handlers, the document itself, and what is a page of the report to its readers. */
+/** Other people's handlers, the document itself, and what is a page to its readers. */
 const outside = [
   '/api/auth/[...nextauth]',
   '/api/inngest',
@@ -29,6 +29,8 @@ const outside = [
   '/[locale]/relatorio/feed.xml',
   '/[locale]/relatorio/semana/incorporar/[grafico]',
   '/[locale]/relatorio/semana/[semana]/incorporar/[grafico]',
+  '/confirmar/[token]/sim',
+  '/sair/[token]/agora',
 ];
 
 type Who = Role | `token: ${Scope}` | `token: all but ${Scope}`;

@@ -15,6 +15,10 @@ const publicPages = [
   '/entrar',
   '/senha/definida',
   '/senha/nada',
+  '/assinar',
+  '/assinar/enviado',
+  '/confirmar/nada',
+  '/sair/nada',
 ];
 /** What stands for the part in brackets, and what a page needs in its address to have something to show. */
 const examples: Record<string, () => Promise<string>> = {

@@ -111,6 +111,12 @@ export const summaryReleased = defineEvent(
   z.object({ week: z.string(), stakeholderId: z.uuid().nullable() }),
 );
 
+/** Somebody is asked, by e-mail, whether they want to be a reader. */
+export const confirmationAsked = defineEvent(
+  'stakeholders/confirmation.asked',
+  z.object({ stakeholderId: z.uuid(), round: z.int() }),
+);
+
 /** A message waits to be sent. */
 export const mailQueued = defineEvent('mail/queued', z.object({ messageId: z.uuid() }));
 

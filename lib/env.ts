@@ -42,6 +42,11 @@ export const envSchema = z.object({
   LLM_TEMPERATURE: z.coerce.number().min(0).max(2).default(0),
   LLM_MAX_OUTPUT_TOKENS: z.coerce.number().int().min(64).max(65_536).default(4_096),
   SUMMARY_CRON: cron.default('TZ=America/Sao_Paulo 0 8 * * 1'),
+  RESEND_API_KEY: text,
+  RESEND_BASE_URL: z.url().optional(),
+  RESEND_WEBHOOK_SECRET: text,
+  EMAIL_FROM: text,
+  EMAIL_ALLOW: text,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 

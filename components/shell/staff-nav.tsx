@@ -7,6 +7,7 @@ import { getTranslator } from '@/i18n/translator';
 export function StaffNav({ staff }: { staff: Pick<Staff, 'locale' | 'role'> }) {
   const t = getTranslator(staff.locale, 'staff');
   const isCurator = staff.role !== 'leitor';
+  const isAnalyst = staff.role === 'analista' || staff.role === 'admin';
   return (
     <nav
       aria-label={t('nav')}
@@ -40,6 +41,16 @@ export function StaffNav({ staff }: { staff: Pick<Staff, 'locale' | 'role'> }) {
         <li>
           <NavLink href="/painel/classificacao">{t('classification')}</NavLink>
         </li>
+        {isAnalyst && (
+          <>
+            <li className="lg:mt-4 lg:border-t lg:border-line lg:pt-4">
+              <NavLink href="/painel/leitores">{t('readers')}</NavLink>
+            </li>
+            <li>
+              <NavLink href="/painel/emails">{t('emails')}</NavLink>
+            </li>
+          </>
+        )}
         {staff.role === 'admin' && (
           <>
             <li className="lg:mt-4 lg:border-t lg:border-line lg:pt-4">

@@ -2,7 +2,7 @@ import type { Db } from '@/db/client';
 import { auditLog, type AuditAction, type AuditSubject } from '@/db/schema/audit';
 
 export type NewAuditEntry = {
-  /** `user:<id>`, `token:<id>` or `system`. */
+  /** `user:<id>`, `token:<id>`, `system`, or `stakeholder:<id>` for a reader of the e-mail. */
   actor: string;
   actorName: string;
   action: AuditAction;

@@ -45,6 +45,12 @@ export const auditActions = [
   'summary.approved',
   'summary.sent',
   'summary.resent',
+  'stakeholder.added',
+  'stakeholder.invited',
+  'stakeholder.confirmed',
+  'stakeholder.left',
+  'stakeholder.removed',
+  'message.settled',
   'audit.exported',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
@@ -60,6 +66,8 @@ export const auditSubjects = [
   'dataset',
   'setting',
   'summary',
+  'stakeholder',
+  'message',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 

@@ -7,3 +7,5 @@ export const instant = (name?: string) =>
     : timestamp({ withTimezone: true, mode: 'string' });
 
 export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+export const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });

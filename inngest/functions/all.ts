@@ -7,6 +7,9 @@ import { closeWeeks } from '@/inngest/functions/close-weeks';
 import { mergeTags } from '@/inngest/functions/merge-tags';
 import { proposeTags } from '@/inngest/functions/propose-tags';
 import { reclassifyComments } from '@/inngest/functions/reclassify-comments';
+import { sendConfirmation } from '@/inngest/functions/send-confirmation';
+import { sendMessage } from '@/inngest/functions/send-message';
+import { sendSummary } from '@/inngest/functions/send-summary';
 import { sweep } from '@/inngest/functions/sweep';
 import { weeklySummary } from '@/inngest/functions/weekly-summary';
 
@@ -20,5 +23,8 @@ export const functions: JobFunction[] = [
   proposeTags,
   closeWeeks,
   weeklySummary,
+  sendSummary,
+  sendConfirmation,
+  sendMessage,
   sweep,
 ];

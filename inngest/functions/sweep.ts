@@ -3,6 +3,7 @@ import { purgeBulkChanges } from '@/db/queries/bulk-changes';
 import { purgeKeys } from '@/db/queries/idempotency';
 import { purgeLlmCalls } from '@/db/queries/llm';
 import { failLostRuns, purgeRuns } from '@/db/queries/job-runs';
+import { purgeMail } from '@/db/queries/messages';
 import { purgeSentEvents } from '@/db/queries/outbox';
 import { defineFunction } from '@/inngest/define';
 import { createInngestClient } from '@/inngest/engines/inngest-sdk';
@@ -10,11 +11,13 @@ import { sendUnsentEvents } from '@/inngest/engines/outbox-relay';
 import { purgeExpiredAccess } from '@/lib/auth/purge-expired-access';
 import { resendForgotten } from '@/lib/classification/resend-forgotten';
 import { env } from '@/lib/env';
+import { resendOverdue } from '@/lib/mail/resend-overdue';
 import { resendStaleComments } from '@/lib/ingestion/resend-stale-comments';
 
 const keepDays = 7;
 const keepLlmCallsDays = 180;
 const keepBulkChangesHours = 48;
+const keepMail = { eventDays: 7, messageDays: 400 };
 
 /** Every minute: sends again what was dropped and clears away what is done. */
 export const sweep = defineFunction(
@@ -22,6 +25,7 @@ export const sweep = defineFunction(
   async ({ step }) => {
     await step.run('resend-stale-comments', resendStaleComments);
     await step.run('resend-forgotten', resendForgotten);
+    await step.run('resend-overdue', resendOverdue);
     await step.run('purge', purge);
     if (env.JOBS_ENGINE === 'embedded') await step.run('fail-lost-runs', () => failLostRuns(getDatabase()));
     else await step.run('send-unsent-events', () => sendUnsentEvents(getDatabase(), createInngestClient()));
@@ -34,5 +38,6 @@ async function purge(): Promise<void> {
   await purgeKeys(getDatabase());
   await purgeLlmCalls(getDatabase(), keepLlmCallsDays);
   await purgeBulkChanges(getDatabase(), keepBulkChangesHours);
+  await purgeMail(getDatabase(), keepMail);
   await purgeExpiredAccess();
 }

@@ -7,6 +7,8 @@ export type Attempt = { email: string; address: string };
 
 const perPair = { limit: 10, windowSeconds: 15 * 60 };
 const perLinkAddress = { limit: 30, windowSeconds: 15 * 60 };
+const perMailbox = { limit: 3, windowSeconds: 24 * 60 * 60 };
+const perSubscriber = { limit: 20, windowSeconds: 60 * 60 };
 const perAddress = { limit: 100, windowSeconds: 24 * 60 * 60 };
 
 /**
@@ -41,6 +43,22 @@ export async function countRegistration(address: string) {
 /** Counts a password link that was guessed or used, whatever comes of it. Throws 429. */
 export async function countPasswordLink(address: string) {
   await count(hashed(`password link\n${address}`), perLinkAddress);
+}
+
+/** Counts a link to confirm or leave that nobody was sent. Throws 429. */
+export async function countReaderLink(address: string) {
+  await count(hashed(`reader link\n${address}`), perLinkAddress);
+}
+
+/** Counts who asks for the weekly e-mail, whatever comes of it. Throws 429. */
+export async function countSubscription(address: string) {
+  await count(hashed(`subscription\n${address}`), perSubscriber);
+}
+
+/** Counts the questions that one mailbox gets, with the transaction that asks. Throws 429. */
+export async function countConfirmation(tx: Db, email: string) {
+  const key = hashed(`confirmation\n${email}`);
+  refuseBeyond(perMailbox.limit, await countAttempt(tx, { key, windowSeconds: perMailbox.windowSeconds }));
 }
 
 /** How often signing in failed within the hour: for one person, or for all who are unknown. */

@@ -4,6 +4,7 @@ import { datasetsOperations } from '@/lib/openapi/operations/datasets';
 import { ingestionOperations } from '@/lib/openapi/operations/ingestion';
 import { operationOperations } from '@/lib/openapi/operations/operation';
 import { peopleOperations } from '@/lib/openapi/operations/people';
+import { readersOperations } from '@/lib/openapi/operations/readers';
 import { reportOperations } from '@/lib/openapi/operations/report';
 import { reviewOperations } from '@/lib/openapi/operations/review';
 import { signInOperations } from '@/lib/openapi/operations/sign-in';
@@ -23,6 +24,7 @@ export const operations: Operation[] = [
   ...peopleOperations,
   ...viewsOperations,
   ...reviewOperations,
+  ...readersOperations,
   ...reportOperations,
   ...summariesOperations,
   ...operationOperations,

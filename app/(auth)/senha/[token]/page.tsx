@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
+import { QuietPage } from '@/components/access/quiet-page';
 import { defaultLocale } from '@/i18n/locales';
 import { getMessages } from '@/i18n/messages';
 import { getTranslator } from '@/i18n/translator';
 import { AppError } from '@/lib/errors';
 import { clientAddress } from '@/lib/http/client-address';
 import { readLink } from '@/lib/people/read-link';
-import { PasswordPage } from '../password-page';
 import { PasswordForm } from './password-form';
 
 type LinkPageProps = { params: Promise<{ token: string }> };
@@ -24,16 +24,16 @@ export default async function LinkPage({ params }: LinkPageProps) {
   const t = getTranslator(locale, 'password');
   if (link.state !== 'open')
     return (
-      <PasswordPage
+      <QuietPage
         locale={locale}
         title={t(`ended.${link.state}.title`)}
         lead={t(`ended.${link.state}.text`)}
       />
     );
   return (
-    <PasswordPage locale={locale} title={t('title')} lead={t(link.purpose)}>
+    <QuietPage locale={locale} title={t('title')} lead={t(link.purpose)}>
       <PasswordForm texts={getMessages(locale).password} token={token} email={link.email} locale={locale} />
-    </PasswordPage>
+    </QuietPage>
   );
 }
 

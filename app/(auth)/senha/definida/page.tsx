@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
+import { QuietPage } from '@/components/access/quiet-page';
 import { ButtonLink } from '@/components/ui/button';
 import { defaultLocale, locales, type Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
-import { PasswordPage } from '../password-page';
 
 type PasswordSetProps = { searchParams: Promise<{ idioma?: string | string[] }> };
 
@@ -14,11 +14,11 @@ export default async function PasswordSetPage({ searchParams }: PasswordSetProps
   const locale = await localeOf(searchParams);
   const t = getTranslator(locale, 'password');
   return (
-    <PasswordPage locale={locale} title={t('doneTitle')} lead={t('doneText')}>
+    <QuietPage locale={locale} title={t('doneTitle')} lead={t('doneText')}>
       <ButtonLink href={`/entrar?idioma=${locale}`} prefetch={false} look="primary" className="mt-8">
         {t('signIn')}
       </ButtonLink>
-    </PasswordPage>
+    </QuietPage>
   );
 }
 

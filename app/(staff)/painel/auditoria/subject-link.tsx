@@ -11,6 +11,7 @@ const places: Record<string, string> = {
   comment: '/painel/comentarios',
   tag: '/painel/tags',
   batch: '/painel/lotes',
+  message: '/painel/emails',
 };
 /** The same, where it is a page's state. */
 const states: Record<string, string> = {

@@ -3,10 +3,10 @@ import { Wordmark } from '@/components/shell/wordmark';
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
 
-type PasswordPageProps = { locale: Locale; title: string; lead: string; children?: ReactNode };
+type QuietPageProps = { locale: Locale; title: string; lead: ReactNode; children?: ReactNode };
 
 /** Without links to elsewhere: nothing leads away from a page whose address is a secret. */
-export function PasswordPage({ locale, title, lead, children }: PasswordPageProps) {
+export function QuietPage({ locale, title, lead, children }: QuietPageProps) {
   return (
     <main
       lang={locale}
