@@ -11,6 +11,7 @@ const places: Record<string, string> = {
   comment: '/painel/comentarios',
   tag: '/painel/tags',
   batch: '/painel/lotes',
+  summary: '/painel/resumos',
 };
 /** The same, where it is a page's state. */
 const states: Record<string, string> = {
