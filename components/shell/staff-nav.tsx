@@ -33,6 +33,9 @@ export function StaffNav({ staff }: { staff: Pick<Staff, 'locale' | 'role'> }) {
         <li>
           <NavLink href="/painel/conjuntos">{t('datasets')}</NavLink>
         </li>
+        <li>
+          <NavLink href="/painel/resumos">{t('summaries')}</NavLink>
+        </li>
         {isCurator && (
           <li>
             <NavLink href="/painel/enviar">{t('upload')}</NavLink>

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { AppError, NotFoundError } from '@/lib/errors';
 import { parseWeek, type Week } from '@/lib/report/week';
 
@@ -13,3 +14,11 @@ export function requireClosedWeek(id: string, now = new Date()): Week {
     });
   return week;
 }
+
+/** The first and last day of a week by its id alone; the id is one of ours. */
+export function sevenDays(id: string): { first: string; last: string } {
+  const monday = DateTime.fromISO(id, { zone: 'utc' });
+  return { first: monday.toFormat(dayFormat), last: monday.plus({ days: 6 }).toFormat(dayFormat) };
+}
+
+const dayFormat = 'yyyy-MM-dd';

@@ -57,7 +57,17 @@ export const wrongSentences: Wrong[] = [
   { how: 'a history nobody has', sentence: 'Foi a terceira semana seguida de queixas.', reason: 'data' },
   { how: 'dozens', sentence: 'Dezenas de comentários vieram do litoral.', reason: 'numero_vago' },
   { how: 'a number of something else', sentence: 'Foram 87 artistas.', reason: 'unidade' },
+  {
+    how: "two artists' number that is one's",
+    sentence: 'Luma Veridiana e Celina do Irajá tiveram 12 comentários.',
+    reason: 'numero',
+  },
+  { how: 'a sum nobody made', sentence: 'Críticas e elogios somaram 33.', reason: 'numero' },
+  { how: 'a true number that is denied', sentence: 'Não foram 87 comentários.', reason: 'numero' },
+  { how: 'everybody', sentence: 'Todos trouxeram elogios.', reason: 'numero' },
+  { how: 'a record', sentence: 'Foi a maior semana do ano.', reason: 'numero' },
   // directions
+  { how: 'a true fall that is denied', sentence: 'As críticas não caíram.', reason: 'sentido' },
   { how: 'a rise where it fell', sentence: 'As críticas subiram.', reason: 'sentido' },
   { how: 'shares in the wrong order', sentence: 'As críticas subiram de 26% para 40%.', reason: 'sentido' },
   { how: 'more of what is less', sentence: 'Houve mais críticas do que elogios.', reason: 'sentido' },

@@ -1,4 +1,5 @@
 import { categoryOf, directionOf, isWhole } from '@/lib/summary/verify/lexicon';
+import { namesWhole } from '@/lib/summary/verify/names-whole';
 import { isMark, wordAt, type Token } from '@/lib/summary/verify/tokens';
 import type { Category } from '@/lib/text/categories';
 
@@ -45,7 +46,7 @@ function findBefore(tokens: Token[], at: number, carried: string | null) {
     if (category)
       return { category, names: name === undefined ? namesBefore(tokens, back, carried) : [name] };
     if (token?.kind === 'item' && token.item.kind === 'name') name ??= token.item.name;
-    else if (isWhole(token?.word ?? '') && name === undefined)
+    else if (namesWhole(tokens, back) && name === undefined)
       return { category: 'all' as const, names: namesBefore(tokens, back, carried) };
     if (name !== undefined && isMark(token, ';:')) break;
   }

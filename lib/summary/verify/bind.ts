@@ -5,10 +5,10 @@ import {
   isBefore,
   isComparing,
   isVoices,
-  isWhole,
   weekdayOf,
 } from '@/lib/summary/verify/lexicon';
 import type { DayMention } from '@/lib/summary/verify/mask';
+import { namesWhole } from '@/lib/summary/verify/names-whole';
 import { isMark, wordAt, type Token } from '@/lib/summary/verify/tokens';
 import type { Category } from '@/lib/text/categories';
 
@@ -59,16 +59,19 @@ function bindCategory(tokens: Token[], of: Range): Binding['categories'] {
   for (let at = of.start - 1; at >= 0; at -= 1) {
     const word = wordAt(tokens, at);
     const category = categoryOf(word);
+    if (category && isJoined(tokens, at, (other) => categoryOf(other.word ?? '') !== null)) return [];
     if (category)
       return saysVoices ? ['all', ...(isParted(tokens, at, of.start) ? [] : [category])] : [category];
-    if (isWhole(word) && !isComparedWith(tokens, at)) return ['all'];
+    if (namesWhole(tokens, at)) return ['all'];
   }
   return ['all'];
 }
 
-/** `que na semana anterior` names no new subject. */
-function isComparedWith(tokens: Token[], at: number): boolean {
-  return [1, 2, 3].some((back) => isComparing(wordAt(tokens, at - back))) || isBefore(wordAt(tokens, at + 1));
+/** `elogios e críticas somaram 33`: of two together nobody kept count. */
+function isJoined(tokens: Token[], at: number, isSame: (token: Token) => boolean): boolean {
+  const before = /^(os|as|o|a|the|de|of)$/.test(wordAt(tokens, at - 1)) ? at - 2 : at - 1;
+  const other = tokens[before - 1];
+  return /^(e|and|ou|or|com|with|mais)$/.test(wordAt(tokens, before)) && other !== undefined && isSame(other);
 }
 
 const isParted = (tokens: Token[], from: number, to: number) =>
@@ -83,6 +86,8 @@ function bindPlace(tokens: Token[], of: Range, carried: string | null): Pick<Bin
   for (let at = of.start - 1; at >= 0; at -= 1) {
     const token = tokens[at];
     const place = token && placeOf(token);
+    if (place && isJoined(tokens, at, (other) => placeOf(other) !== null))
+      return { names: whole, days: whole };
     if (place) return { names: [place.name, ...whole], days: [place.day, ...whole] };
     if (/^(total|todo|geral|overall|altogether|conjunto)$/.test(token?.word ?? ''))
       return { names: [null], days: [null] };

@@ -1,6 +1,7 @@
 import type { Figure } from '@/lib/summary/figures';
 import { bindSubject } from '@/lib/summary/verify/bind-subject';
 import { categoryOf, directionOf, isVoices, type Direction } from '@/lib/summary/verify/lexicon';
+import { isDenied } from '@/lib/summary/verify/check-numbers';
 import type { Finding } from '@/lib/summary/verify/refusal';
 import { excerpt, wordAt, type Token } from '@/lib/summary/verify/tokens';
 
@@ -11,7 +12,8 @@ export function checkDirections(
 ): Finding[] {
   const wrong = tokens.flatMap((_, at) => {
     const direction = movementAt(tokens, at);
-    const isWrong = direction && !agrees(direction, bindSubject(tokens, at, carried), figures);
+    const isWrong =
+      direction && (isDenied(tokens, at) || !agrees(direction, bindSubject(tokens, at, carried), figures));
     return isWrong ? [at] : [];
   });
   const compared = tokens.flatMap((_, at) => (isComparedRight(tokens, at, figures) ? [] : [at]));

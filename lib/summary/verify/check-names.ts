@@ -1,5 +1,12 @@
 import type { WeekFacts } from '@/lib/summary/facts';
-import { monthOf, weekdayOf } from '@/lib/summary/verify/lexicon';
+import {
+  categoryOf,
+  isEverybody,
+  isExtreme,
+  monthOf,
+  ordinalOf,
+  weekdayOf,
+} from '@/lib/summary/verify/lexicon';
 import type { Finding } from '@/lib/summary/verify/refusal';
 import { excerpt, isMark, wordAt, type Token } from '@/lib/summary/verify/tokens';
 
@@ -57,9 +64,22 @@ export function checkSuperlatives(
   });
 }
 
-/** `o segundo mais comentado` is checked as a rank; `os mais comentados` opens a list. */
+/** `a maior semana`, `todos elogiaram`: nobody looked so far back, or asked everybody. */
+export function checkExtremes(tokens: Token[]): Finding[] {
+  const saysCategory = tokens.some((token) => categoryOf(token.word ?? '') !== null);
+  return tokens.flatMap((token, at): Finding[] => {
+    const word = token.word ?? '';
+    const isPart = word === 'maior' && wordAt(tokens, at + 1) === 'parte';
+    const isAmong = /^(of|in|de|das|dos|for)$/.test(wordAt(tokens, at - 1));
+    const isWrong = (isExtreme(word) && !isPart) || (isEverybody(word) && saysCategory && !isAmong);
+    return isWrong ? [{ reason: 'numero', passage: excerpt(tokens, at) }] : [];
+  });
+}
+
+/** `o segundo nome mais comentado` is checked as a rank; `os mais comentados` opens a list. */
 function hasOrdinal(tokens: Token[], at: number): boolean {
-  return /s$/.test(wordAt(tokens, at)) || /^(second|third|segund|terceir)/.test(wordAt(tokens, at - 2));
+  const isRank = [2, 3, 4].some((back) => (ordinalOf(wordAt(tokens, at - back)) ?? 0) > 1);
+  return isRank || /s$/.test(wordAt(tokens, at));
 }
 
 function isTop(artist: WeekFacts['artists'][number], artists: WeekFacts['artists']): boolean {

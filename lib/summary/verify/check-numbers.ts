@@ -2,7 +2,14 @@ import type { Figure, FigureKind } from '@/lib/summary/figures';
 import type { WeekFacts } from '@/lib/summary/facts';
 import { bind, type Binding, type Day } from '@/lib/summary/verify/bind';
 import { datesOfWeek, isDay } from '@/lib/summary/verify/check-dates';
-import { categoryOf, directionOf, isBefore, isVague, isVoices } from '@/lib/summary/verify/lexicon';
+import {
+  categoryOf,
+  directionOf,
+  isBefore,
+  isVague,
+  isVoices,
+  isNegation,
+} from '@/lib/summary/verify/lexicon';
 import type { Mention } from '@/lib/summary/verify/read-mentions';
 import type { Finding } from '@/lib/summary/verify/refusal';
 import { excerpt, isMark, wordAt, type Token } from '@/lib/summary/verify/tokens';
@@ -33,6 +40,7 @@ function judge(mention: Mention, sentence: Sentence, { facts, figures }: Known):
   if (mention.kind === 'days') return mention.value === facts.days.length ? null : 'unidade';
   if (mention.kind === 'weeks') return mention.value === weeksOfUsual ? null : 'unidade';
   if (mention.kind === 'unclear') return 'numero';
+  if (isDenied(tokens, mention.start)) return 'numero';
   const claim = readClaim(mention, sentence);
   if (mention.kind === 'ordinal') return isRank(mention, claim.binding, facts) ? null : 'numero';
   if (mention.kind === 'count' && !isCounted(tokens, mention)) return 'unidade';
@@ -43,6 +51,13 @@ function judge(mention: Mention, sentence: Sentence, { facts, figures }: Known):
 }
 
 const weeksOfUsual = 8;
+
+/** `não foram 87`: a true number, and the contrary is said. */
+export function isDenied(tokens: Token[], start: number): boolean {
+  for (let at = start - 1; at >= 0 && !isMark(tokens[at], ',;:()–—'); at -= 1)
+    if (isNegation(wordAt(tokens, at))) return true;
+  return false;
+}
 
 type Claim = { binding: Binding; hedge: Hedge; direction: 1 | -1 | 0; isChange: boolean };
 

@@ -90,6 +90,17 @@ export function ordinalOf(word: string): number | null {
   );
 }
 
+export const isNegation = (word: string) =>
+  /^(nao|nem|nunca|jamais|not|never|didn't|wasn't|weren't)$/.test(word);
+
+/** Claims of extremes and of everybody, which no fact bears. */
+export const isExtreme = (word: string) =>
+  /^(recordes?|records?|historic\w*|inedit\w*|highest|lowest|best|worst|melhor(es)?|pior(es)?|maior(es)?|menor(es)?|biggest|largest|smallest|unanim\w*)$/.test(
+    word,
+  );
+export const isEverybody = (word: string) =>
+  /^(tod[oa]s|all|every|everyone|everybody|ninguem|nobody)$/.test(word);
+
 export const isVague = (word: string) =>
   /^(duzias?|dezenas?|centenas?|milhar(es)?|inumer[oa]s|dozens?|hundreds|thousands|millions|milhoes|bilh(ao|oes)|billions?|incontaveis|countless)$/.test(
     word,

@@ -4,7 +4,7 @@ import { listFigures, type Figure } from '@/lib/summary/figures';
 import { summaryTextSchema, type SummaryText, type SummaryTexts } from '@/lib/summary/summary-text';
 import { checkDates } from '@/lib/summary/verify/check-dates';
 import { checkDirections } from '@/lib/summary/verify/check-directions';
-import { checkNames, checkSuperlatives } from '@/lib/summary/verify/check-names';
+import { checkExtremes, checkNames, checkSuperlatives } from '@/lib/summary/verify/check-names';
 import { checkNumbers, type Sentence } from '@/lib/summary/verify/check-numbers';
 import { checkQuoted, checkQuoteList } from '@/lib/summary/verify/check-quotes';
 import { findLinks } from '@/lib/summary/verify/find-links';
@@ -81,6 +81,7 @@ function verifySentence(sentence: Sentence, { facts, figures }: Known): Finding[
     ...checkDates(tokens, facts),
     ...checkNames(tokens),
     ...checkSuperlatives(sentence, facts),
+    ...checkExtremes(tokens),
     ...checkQuoted(tokens),
   ];
 }

@@ -12,6 +12,7 @@ const places: Record<string, string> = {
   tag: '/painel/tags',
   batch: '/painel/lotes',
   message: '/painel/emails',
+  summary: '/painel/resumos',
 };
 /** The same, where it is a page's state. */
 const states: Record<string, string> = {
