@@ -21,7 +21,7 @@ const publicPages = [
   '/sair/nada',
 ];
 /** What stands for the part in brackets, and what a page needs in its address to have something to show. */
-const examples: Record<string, () => Promise<string>> = {
+const examples: Record<string, (page: Page) => Promise<string>> = {
   '/painel/[...resto]': async () => '/painel/nada/disso',
   '/painel/comentarios': async () => '/painel/comentarios?limite=20',
   '/painel/comentarios/[id]': async () => {
@@ -30,6 +30,15 @@ const examples: Record<string, () => Promise<string>> = {
   },
   '/painel/comentarios/correcao': async () => '/painel/comentarios/correcao?categoria=critica',
   '/painel/conjuntos/adicionar': async () => '/painel/conjuntos/adicionar?conjunto=train&categoria=critica',
+  '/painel/emails/[id]': async (page) => {
+    await ask('/api/stakeholders', { email: `leitor-${Date.now()}@example.test` });
+    const link = page.getByRole('link', { name: /^Confirme/ }).first();
+    await expect(async () => {
+      await page.goto('/painel/emails');
+      await expect(link).toBeVisible({ timeout: 500 });
+    }).toPass();
+    return (await link.getAttribute('href')) ?? '';
+  },
   '/painel/lotes/[id]': async () => {
     const { lote } = await ask('/api/comentarios', [{ texto: 'que refrão lindo' }]);
     return `/painel/lotes/${lote.id}`;
@@ -59,7 +68,7 @@ async function expectSound(page: Page, path: string) {
 
 for (const pattern of Object.keys(pages))
   test(`axe finds nothing on ${pattern}, and nothing is too wide`, async ({ staffPage: page }) => {
-    const path = (await examples[pattern]?.()) ?? pattern;
+    const path = (await examples[pattern]?.(page)) ?? pattern;
     expect(path, `say in \`examples\` where ${pattern} is`).not.toContain('[');
     await expectSound(page, path);
   });

@@ -53,9 +53,10 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
   }
 }
 
-const foreign = /^(DATABASE_URL|PUBLIC_URL|DEMO|CLASSIFICATION_POLICY|(LLM|OPENAI|GOOGLE_GENERATIVE_AI)_.*)$/;
+const foreign =
+  /^(DATABASE_URL|PUBLIC_URL|DEMO|CLASSIFICATION_POLICY|(LLM|OPENAI|GOOGLE_GENERATIVE_AI|RESEND|EMAIL)_.*)$/;
 
-/** Without what would point the app at the developer's own data or language model. */
+/** Without what would point the app at the developer's own data, language model or mail. */
 function ownEnv(): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env, LOG_LEVEL: 'warn' };
   for (const name of Object.keys(env)) if (foreign.test(name)) delete env[name];

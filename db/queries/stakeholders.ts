@@ -123,7 +123,7 @@ export async function listWeeksSent(db: Db, ids: string[]): Promise<Map<string, 
       and(
         inArray(messages.stakeholderId, ids),
         isNotNull(messages.week),
-        inArray(messages.status, ['sent', 'delivered', 'outbox', 'diverted']),
+        inArray(messages.status, ['sent', 'delivered', 'complained']),
       ),
     )
     .orderBy(desc(messages.week));

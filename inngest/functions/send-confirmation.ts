@@ -4,6 +4,7 @@ import { defineFunction } from '@/inngest/define';
 import { confirmationAsked } from '@/inngest/events';
 import { composeConfirmation } from '@/inngest/mail/compose-confirmation';
 import { queueMessages, type Draft } from '@/lib/mail/queue-messages';
+import { listHeaders } from '@/lib/mail/reader-links';
 
 type Asked = { stakeholderId: string; round: number };
 
@@ -24,7 +25,7 @@ async function queueQuestion({ stakeholderId, round }: Asked): Promise<void> {
     recipient: reader.email,
     locale: reader.locale,
     ...(await composeConfirmation(reader.locale)),
-    headers: {},
+    headers: listHeaders(),
     attachments: [],
   };
   await getDatabase().transaction((tx) => queueMessages(tx, [draft]));

@@ -1,5 +1,5 @@
 import type { Locale } from '@/i18n/locales';
-import { confirmUrl } from '@/lib/mail/reader-links';
+import { confirmUrl, leaveUrl } from '@/lib/mail/reader-links';
 import { confirmationDays } from '@/lib/stakeholders/read-reader';
 
 /** The question whether somebody wants to be a reader. */
@@ -8,6 +8,7 @@ export async function composeConfirmation(locale: Locale) {
     import('@/emails/confirmation-mail'),
     import('@/emails/render-mail'),
   ]);
-  const mail = <ConfirmationMail locale={locale} confirmUrl={confirmUrl()} days={confirmationDays} />;
+  const links = { confirmUrl: confirmUrl(), leaveUrl: leaveUrl() };
+  const mail = <ConfirmationMail locale={locale} {...links} days={confirmationDays} />;
   return { subject: confirmationSubject(locale), ...(await renderMail(mail)) };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A picture inside a message; its bytes are kept under the hash of them. */
-export const attachedFileSchema = z.object({
+const attachedFileSchema = z.object({
   contentId: z.string().regex(/^[\w.-]+$/),
   filename: z.string(),
   contentType: z.string(),
