@@ -3,7 +3,7 @@ import { countOpinions, fewOpinions, shareOf, sumCounts } from '@/lib/report/cou
 import type { Phrase } from '@/lib/report/phrase';
 import { daysOfWeek, weeksShown, type WeekReport } from '@/lib/report/week-report';
 
-const leastVolumeChange = 0.2;
+export const leastVolumeChange = 0.2;
 
 /** The one sentence of the week: the surest change of a share, else of the volume, else how it stands. */
 export function composeHeadline(report: WeekReport): Phrase {
