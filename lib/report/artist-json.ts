@@ -33,7 +33,7 @@ export const wireArtistSchema = z.object({
   ),
   saldo_semanal: z.array(
     z.object({
-      ...{ semana: z.string(), situacao: z.enum(['em_curso', 'encerrada']), comentarios: count },
+      ...{ semana: z.string(), situacao: z.string(), comentarios: count },
       ...{ saldo: share, saldo_minimo: share, saldo_maximo: share },
     }),
   ),

@@ -108,6 +108,7 @@ it('a week of one to four comments has no balance, and no number on the wire', (
     daysAgo === 0 ? { elogio: 4 } : daysAgo > 6 && daysAgo < 56 ? { elogio: 1, critica: 1 } : {};
   const report = reportOf({ perDay });
   expect(report.balance.weeks.at(-1)).toMatchObject({ balance: null });
+  expect(report.balance.notice).toEqual({ key: 'artist.balance.notice' });
   const { saldo_semanal: lines } = toArtistJson(report, ({ key }) => key);
   expect(lines.at(-1)).toMatchObject({ semana: '2026-W47', comentarios: null, saldo: null });
   expect(lines.at(-3)).toMatchObject({ comentarios: 14, saldo: 0 });

@@ -99,9 +99,11 @@ function buildBalance(numbers: ArtistNumbers): WeeklyBalanceChart {
     aroundReleases: numbers.releases.flatMap((release) => toAroundRelease(release, numbers)),
   });
   const voices = toVoices(sumCounts(days.map(({ counts }) => counts)));
+  const isHidden = chart.weeks.some((week) => isSmall(week.voices.total));
   return {
     ...chart,
     ...judgeSample(voices.total),
+    notice: isHidden ? { key: 'artist.balance.notice' } : null,
     title: { key: 'artist.balance.title', values: { balance: balanceOf(voices) ?? 0 } },
     weeks: chart.weeks.map((week) => (isSmall(week.voices.total) ? { ...week, balance: null } : week)),
   };

@@ -7,3 +7,12 @@ export function toArtistSlug(name: string): string | null {
   const slug = nameKey(name).replaceAll(' ', '-');
   return slug === '' || slug.length > longest ? null : slug;
 }
+
+/** A slug as it stands in an address; what cannot be read is the slug of nobody. */
+export function readSlug(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return '';
+  }
+}
