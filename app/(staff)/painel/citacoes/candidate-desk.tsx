@@ -37,7 +37,7 @@ export function CandidateDesk({ candidates }: { candidates: Candidate[] }) {
 
   return (
     <>
-      <div className="mb-4 flex min-h-12 flex-wrap items-center justify-between gap-3 text-sm text-muted">
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-3 text-sm text-muted md:min-h-12">
         <ul className="hidden gap-4 md:flex">
           {keys.map(([pressed, does]) => (
             <li key={does}>
