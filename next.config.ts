@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
+import { knownArtistHeader } from './lib/http/known-artist-header';
 
 type RouteHas = { type: 'header' | 'query'; key: string; value: string }[];
 
@@ -7,7 +8,11 @@ const everything = '/:path*';
 const noReports = [
   '/:locale((?!(?:api|en|pt-BR)/)[^/]+)/relatorio/:path*',
   '/:locale(en|pt-BR)/relatorio/semana/:semana((?!\\d{4}-W\\d{2}$)[^/]+)',
+  '/:locale/relatorio/semana/artista/:artista([^/]*\\.[^/]*)', // `ana.rsc`, which proxy.ts sees as `ana`
 ];
+/** Any name may be asked for; proxy.ts looks up which there are. */
+const artistPages = '/:locale/relatorio/semana/artista/:path*';
+const isKnownArtist = { type: 'header' as const, key: knownArtistHeader };
 const reportPages = ['/relatorio/semana/:path*', '/en/relatorio/semana/:path*'];
 /** One chart for other people's pages: it may be framed, and sends a policy of its own. */
 const embed = '(?:en/)?relatorio/semana/(?:[^/]+/)?incorporar/[^/]+';
@@ -44,7 +49,10 @@ const reportPolicy = [
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ');
-const reportDocuments = '/:locale(en)?/relatorio/semana/:semana(\\d{4}-W\\d{2})?';
+const reportDocuments = [
+  '/:locale(en)?/relatorio/semana/:semana(\\d{4}-W\\d{2})?',
+  '/:locale(en)?/relatorio/semana/artista/:artista',
+];
 
 /** Static pages cannot carry a nonce: Next's own inline scripts change with each render, so they are allowed. */
 function staticPolicy({ isDevelopment }: { isDevelopment: boolean }) {
@@ -82,7 +90,7 @@ export default function nextConfig(phase: string): NextConfig {
         { source: '/estilo/:file', headers: [{ key: 'Cache-Control', value: 'public, max-age=604800' }] },
         { source: outsideEmbed, headers: [{ key: 'X-Frame-Options', value: 'DENY' }] },
         { source: withStaticPolicy, headers: [policy] },
-        { source: reportDocuments, headers: [{ ...policy, value: reportPolicy }] },
+        ...reportDocuments.map((source) => ({ source, headers: [{ ...policy, value: reportPolicy }] })),
       ];
     },
 
@@ -115,6 +123,7 @@ export default function nextConfig(phase: string): NextConfig {
           { source: '/relatorio/:path*', destination: '/pt-BR/relatorio/:path*' },
           // What the report's pages answer is kept on disk, so only a limited number of addresses may reach them.
           ...noReports.map((source) => ({ source, destination: '/nao-encontrada' })),
+          { source: artistPages, missing: [isKnownArtist], destination: '/nao-encontrada' },
         ],
         afterFiles: [],
         fallback: [],

@@ -12,6 +12,8 @@ const { pages }: { pages: Record<string, string> } = JSON.parse(readFileSync('ap
 const publicPages = [
   '/relatorio/semana',
   '/en/relatorio/semana',
+  '/relatorio/semana/artista/iara-quintela',
+  '/en/relatorio/semana/artista/iara-quintela',
   '/entrar',
   '/senha/definida',
   '/senha/nada',

@@ -5,6 +5,11 @@ export function reportPath(locale: Locale, weekId?: string): string {
   return join(locale, ['semana', weekId]);
 }
 
+/** The report of one artist. */
+export function artistPath(locale: Locale, slug: string): string {
+  return join(locale, ['semana', 'artista', encodeURIComponent(slug)]);
+}
+
 /** One chart of the report, to be shown inside other people's pages. */
 export function embedPath(locale: Locale, { weekId, chartId }: { weekId?: string; chartId: string }): string {
   return join(locale, ['semana', weekId, 'incorporar', chartId]);

@@ -1,7 +1,8 @@
 type DataTableProps = {
   label: string;
   columns: string[];
-  rows: { head: string; cells: string[] }[];
+  /** `href` is where more is told of what the row is about. */
+  rows: { head: string; href?: string; cells: string[] }[];
 };
 
 /** The numbers of a chart. Cells carry no classes: on a page of many charts their weight would count. */
@@ -19,9 +20,9 @@ export function DataTable({ label, columns, rows }: DataTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ head, cells }) => (
+          {rows.map(({ head, href, cells }) => (
             <tr key={head}>
-              <th scope="row">{head}</th>
+              <th scope="row">{href ? <a href={href}>{head}</a> : head}</th>
               {cells.map((cell, index) => (
                 <td key={index}>{cell}</td>
               ))}

@@ -1,5 +1,6 @@
 import { CategoryIcon } from '@/components/categories/category-icon';
 import { SplitRows, type SplitRow } from '@/components/charts/split-rows';
+import { ArtistLinks } from '@/components/report/artist-links';
 import { ArtistsTable } from '@/components/report/artists-table';
 import { ReportFigure } from '@/components/report/report-figure';
 import type { Locale } from '@/i18n/locales';
@@ -41,7 +42,12 @@ export function ArtistsFigure({ chart, locale }: { chart: ArtistsChart; locale: 
       locale={locale}
       table={(label) => <ArtistsTable label={label} chart={chart} locale={locale} />}
     >
-      {(texts) => <SplitRows id={chart.id} {...texts} parts={parts} rows={rows} />}
+      {(texts) => (
+        <>
+          <SplitRows id={chart.id} {...texts} parts={parts} rows={rows} />
+          <ArtistLinks rows={chart.rows} locale={locale} />
+        </>
+      )}
     </ReportFigure>
   );
 }

@@ -1,5 +1,6 @@
 import { DataTable } from '@/components/charts/data-table';
 import type { Locale } from '@/i18n/locales';
+import { artistPath } from '@/i18n/report-path';
 import { getTranslator } from '@/i18n/translator';
 import type { ArtistsChart } from '@/lib/report/charts/artists-chart';
 
@@ -19,6 +20,7 @@ export function ArtistsTable({ label, chart, locale }: ArtistsTableProps) {
       ]}
       rows={chart.rows.map((row) => ({
         head: row.name ?? t('charts.artistas.others'),
+        href: row.slug === null ? undefined : artistPath(locale, row.slug),
         cells: [...row.opinions.map(({ comments }) => comments), row.n].map((n) => count.format(n)),
       }))}
     />

@@ -2,10 +2,15 @@ import { reportPath } from '@/i18n/report-path';
 import { locales, type Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
 
-type MastheadProps = { locale: Locale; weekId?: string };
+type MastheadProps = {
+  locale: Locale;
+  weekId?: string;
+  /** Where the same page is in another language; the report of the week unless it is told. */
+  toOther?: (locale: Locale) => string;
+};
 
 /** The name of the house and the way to the same page in the other language. */
-export function Masthead({ locale, weekId }: MastheadProps) {
+export function Masthead({ locale, weekId, toOther }: MastheadProps) {
   const t = getTranslator(locale, 'report');
   const common = getTranslator(locale, 'common');
   const [other = locale] = locales.filter((candidate) => candidate !== locale);
@@ -15,7 +20,7 @@ export function Masthead({ locale, weekId }: MastheadProps) {
         {common('product')}
       </a>
       <a
-        href={reportPath(other, weekId)}
+        href={toOther ? toOther(other) : reportPath(other, weekId)}
         hrefLang={other}
         lang={other}
         className="py-1 text-sm text-muted underline decoration-line underline-offset-4 hover:text-ink print:hidden"

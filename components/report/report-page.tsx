@@ -7,6 +7,7 @@ import { Lead } from '@/components/report/lead';
 import { Masthead } from '@/components/report/masthead';
 import { Method } from '@/components/report/method';
 import { ReportChart } from '@/components/report/report-chart';
+import { Voices } from '@/components/report/voices';
 import { WeekLinks } from '@/components/report/week-links';
 import type { Locale } from '@/i18n/locales';
 import { sayReport } from '@/i18n/say-report';
@@ -43,6 +44,7 @@ export function ReportPage({ report, locale, site, isPermalink = false }: Report
             </div>
           ))}
         </div>
+        <Voices report={report} locale={locale} />
         <Certainty report={report} locale={locale} />
       </main>
       <Method report={report} locale={locale} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { CategoryIcon } from '@/components/categories/category-icon';
 import { SignedColumns, type ColumnNote } from '@/components/charts/signed-columns';
 import { ReportFigure } from '@/components/report/report-figure';
@@ -7,17 +8,22 @@ import { getTranslator, type Translator } from '@/i18n/translator';
 import type { BalanceEvent, WeekBalance, WeeklyBalanceChart } from '@/lib/report/charts/weekly-balance-chart';
 import { shorten } from '@/lib/text/shorten';
 
-type WeeklyBalanceFigureProps = { chart: WeeklyBalanceChart; locale: Locale };
+type WeeklyBalanceFigureProps = {
+  chart: WeeklyBalanceChart;
+  locale: Locale;
+  /** In place of the table of all its numbers. */
+  table?: (label: string) => ReactNode;
+};
 
 const longestTitle = 22;
 
-export function WeeklyBalanceFigure({ chart, locale }: WeeklyBalanceFigureProps) {
+export function WeeklyBalanceFigure({ chart, locale, table }: WeeklyBalanceFigureProps) {
   const t = getTranslator(locale, 'report');
   return (
     <ReportFigure
       chart={chart}
       locale={locale}
-      table={(label) => <WeeklyBalanceTable label={label} weeks={chart.weeks} locale={locale} />}
+      table={table ?? ((label) => <WeeklyBalanceTable label={label} weeks={chart.weeks} locale={locale} />)}
     >
       {(texts) => (
         <SignedColumns

@@ -27,6 +27,11 @@ export function StaffNav({ staff }: { staff: Pick<Staff, 'locale' | 'role'> }) {
         <li>
           <NavLink href="/painel/comentarios">{t('comments')}</NavLink>
         </li>
+        {isCurator && (
+          <li>
+            <NavLink href="/painel/citacoes">{t('quotes')}</NavLink>
+          </li>
+        )}
         <li>
           <NavLink href="/painel/tags">{t('tags')}</NavLink>
         </li>

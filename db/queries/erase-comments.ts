@@ -29,6 +29,8 @@ export async function eraseComments(tx: Db, ids: string[]): Promise<string[]> {
     sql`second_opinions`,
     sql`adjudications`,
     sql`dataset_items`,
+    sql`quotes`,
+    sql`passed_quotes`,
   ])
     await tx.execute(sql`delete from ${table} where comment_id in ${chosen}`);
   await countStatusChanges(

@@ -92,6 +92,10 @@ export async function replaceComments(tx: Db, batchId: string, resent: Resent[])
           delete from comment_tags t using old where t.comment_id = old.id
         ), unasked as (
           delete from model_queue q using old where q.comment_id = old.id
+        ), unquoted as (
+          delete from quotes q using old where q.comment_id = old.id
+        ), unpassed as (
+          delete from passed_quotes p using old where p.comment_id = old.id
         )
         update comments c set text = old.new_text, artist_id = old."artistId", release_id = old."releaseId",
           track = old.track, batch_id = ${batchId}::uuid, status = 'pendente', reviewed = false,

@@ -1,12 +1,37 @@
-import { and, desc, eq, gte, lt } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Db } from '@/db/client';
+import { asJson, fetchRows } from '@/db/queries/bulk';
 import type { Span } from '@/db/queries/rollups';
 import { artists } from '@/db/schema/catalogue';
-import { comments } from '@/db/schema/comments';
-import { quotes } from '@/db/schema/quotes';
+import { comments, commentStatuses } from '@/db/schema/comments';
+import { passedQuotes, quotes } from '@/db/schema/quotes';
+import { categories, type Category } from '@/lib/text/categories';
 
-/** What the public may read of the comments written in `[from, to)`, newest first. */
-export async function listQuotes(db: Db, { from, to }: Span, limit: number) {
+/** What the public may read of a comment. */
+export type Quote = {
+  commentId: string;
+  text: string;
+  category: Category;
+  artist: string | null;
+  occurredAt: string;
+};
+
+/** The approved quotes of comments written in `[from, to)`, newest first, but for those that are in doubt again. */
+export async function listQuotes(db: Db, { from, to }: Span, limit: number): Promise<Quote[]> {
+  const rows = await selectQuotes(db)
+    .where(and(isDecided, gte(quotes.occurredAt, from), lt(quotes.occurredAt, to)))
+    .orderBy(...newestFirst)
+    .limit(limit);
+  return rows.flatMap(({ commentId, text, category, artist, occurredAt }) =>
+    category === null ? [] : [{ commentId, text, category, artist, occurredAt }],
+  );
+}
+
+const isDecided = eq(comments.status, 'classificado');
+const newestFirst = [desc(quotes.occurredAt), desc(quotes.commentId)];
+
+function selectQuotes(db: Db) {
   return db
     .select({
       commentId: quotes.commentId,
@@ -14,13 +39,103 @@ export async function listQuotes(db: Db, { from, to }: Span, limit: number) {
       category: comments.category,
       artist: artists.name,
       occurredAt: quotes.occurredAt,
+      approvedBy: quotes.approvedBy,
+      approvedAt: quotes.approvedAt,
+      revision: comments.revision,
+      /** While it is not, the public does not read it. */
+      isDecided: sql<boolean>`${isDecided}`,
     })
     .from(quotes)
     .innerJoin(comments, eq(comments.id, quotes.commentId))
-    .leftJoin(artists, eq(artists.id, comments.artistId))
-    .where(and(gte(quotes.occurredAt, from), lt(quotes.occurredAt, to)))
-    .orderBy(desc(quotes.occurredAt), desc(quotes.commentId))
+    .leftJoin(artists, eq(artists.id, comments.artistId));
+}
+/** With whose word it is public. */
+export type ApprovedQuote = Awaited<ReturnType<typeof selectQuotes>>[number];
+
+export async function getQuote(db: Db, commentId: string): Promise<ApprovedQuote | null> {
+  const [quote] = await selectQuotes(db).where(eq(quotes.commentId, commentId));
+  return quote ?? null;
+}
+
+/** A page of all of them, newest comment first; `after` is the last one of the page before. */
+export async function listApprovedQuotes(
+  db: Db,
+  { limit, after }: { limit: number; after?: string },
+): Promise<ApprovedQuote[]> {
+  const isAfter = sql`(${quotes.occurredAt}, ${quotes.commentId})
+    < (select c.occurred_at, c.id from comments c where c.id = ${after}::uuid)`;
+  return selectQuotes(db)
+    .where(after ? isAfter : undefined)
+    .orderBy(...newestFirst)
     .limit(limit);
+}
+
+const quotableRow = z.object({
+  revision: z.number(),
+  status: z.enum(commentStatuses),
+  category: z.enum(categories).nullable(),
+  text: z.string().nullable(),
+  occurredAt: z.string(),
+});
+export type Quotable = z.infer<typeof quotableRow>;
+
+/** Until the transaction ends, its text and decision stay as they are. */
+export async function lockQuotable(tx: Db, commentId: string): Promise<Quotable | null> {
+  const [comment] = await fetchRows(
+    tx,
+    quotableRow,
+    sql`select revision, status, category, text, occurred_at::text as "occurredAt" from comments
+        where id = ${commentId}::uuid for no key update`,
+  );
+  return comment ?? null;
+}
+
+type Decided = { commentId: string; by: string; at: string };
+type NewQuote = Decided & Pick<Quote, 'text' | 'occurredAt'>;
+
+/** False when it is one already. */
+export async function insertQuote(
+  tx: Db,
+  { commentId, text, occurredAt, by, at }: NewQuote,
+): Promise<boolean> {
+  await tx.delete(passedQuotes).where(eq(passedQuotes.commentId, commentId));
+  const inserted = await tx
+    .insert(quotes)
+    .values({ commentId, text, occurredAt, approvedBy: by, approvedAt: at })
+    .onConflictDoNothing()
+    .returning({ commentId: quotes.commentId });
+  return inserted.length > 0;
+}
+
+/** Returns whether it was one. */
+export async function deleteQuote(tx: Db, commentId: string): Promise<boolean> {
+  const deleted = await tx
+    .delete(quotes)
+    .where(eq(quotes.commentId, commentId))
+    .returning({ commentId: quotes.commentId });
+  return deleted.length > 0;
+}
+
+/** False when it was passed over before. */
+export async function insertPassed(tx: Db, { commentId, by, at }: Decided): Promise<boolean> {
+  const inserted = await tx
+    .insert(passedQuotes)
+    .values({ commentId, passedBy: by, passedAt: at })
+    .onConflictDoNothing()
+    .returning({ commentId: passedQuotes.commentId });
+  return inserted.length > 0;
+}
+
+/** What was decided to be SPAM is read by nobody in public, whoever decided. */
+export async function withdrawSpam(
+  tx: Db,
+  decided: { id: string; category: Category | null }[],
+): Promise<void> {
+  const spam = decided.filter(({ category }) => category === 'spam').map(({ id }) => id);
+  if (spam.length === 0) return;
+  await tx.execute(
+    sql`delete from quotes where comment_id in (select value::uuid from json_array_elements_text(${asJson(spam)}))`,
+  );
 }
 
 /** What a comment says, and what of it the public may read (`shown`, null where nothing). */

@@ -18,3 +18,12 @@ export const quotes = pgTable(
   },
   (table) => [index('quotes_by_moment').on(table.occurredAt, table.commentId)], // those of a week
 );
+
+/** Comments that a curator did not want as quotes, or no longer: nobody is asked about them again. */
+export const passedQuotes = pgTable('passed_quotes', {
+  commentId: uuid()
+    .primaryKey()
+    .references(() => comments.id, { onDelete: 'cascade' }),
+  passedBy: text().notNull(),
+  passedAt: instant().notNull(),
+});

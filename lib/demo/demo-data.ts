@@ -26,6 +26,8 @@ const commentSchema = z.object({
   autor: z.string().nullable(),
   /** Days before today. */
   dia: z.int().min(0).max(55),
+  /** The public may read it, if the classifier is sure of it. */
+  citacao: z.boolean().default(false),
 });
 export type DemoComment = z.infer<typeof commentSchema>;
 

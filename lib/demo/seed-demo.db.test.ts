@@ -3,6 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { getDatabase } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
+import { listQuotes } from '@/db/queries/quotes';
 import { operator } from '@/lib/audit/actor';
 import { clearDemo } from '@/lib/demo/clear-demo';
 import { seedDemo } from '@/lib/demo/seed-demo';
@@ -17,6 +18,8 @@ const countComments = () => fetchCount(sql`select count(*)::int as n ${ofDemo}`)
 const countByRollup = () =>
   fetchCount(sql`select coalesce(sum(comments), 0)::int as n from hourly_counts where source = 'youtube'`);
 
+const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
+
 afterAll(() => getDatabase().$client.end());
 
 it('the demo is decided, counted, added once, never in the future, and cleared without a trace', async () => {
@@ -29,6 +32,11 @@ it('the demo is decided, counted, added once, never in the future, and cleared w
   expect(await fetchCount(sql`select count(*)::int as n ${ofDemo} and c.source = 'youtube'`)).toBe(
     await countByRollup(),
   );
+  for (let week = 0; week < 8; week += 1) {
+    const [from, to] = [daysAgo(7 * week + 7), daysAgo(7 * week)];
+    const quoted = await listQuotes(getDatabase(), { from, to }, 100);
+    expect(quoted.length, `quotes of the week that ended ${7 * week} days ago`).toBeGreaterThanOrEqual(2);
+  }
   expect(await seedDemo({ weeks: 8, now })).toEqual({ comments: 0, summaries: 0 });
 
   expect(await clearDemo(operator)).toEqual({ comments });
@@ -36,6 +44,7 @@ it('the demo is decided, counted, added once, never in the future, and cleared w
   expect(await fetchCount(written)).toBe(comments);
   expect(await countComments()).toBe(0);
   expect(await countByRollup()).toBe(0);
+  expect(await fetchCount(sql`select count(*)::int as n from quotes where approved_by = 'demo'`)).toBe(0);
   expect(await fetchCount(sql`select count(*)::int as n from artists where is_demo`)).toBe(0);
 });
 

@@ -14,6 +14,7 @@ import {
   type DemoComment,
 } from '@/lib/demo/demo-data';
 import { demoMoment } from '@/lib/demo/demo-moment';
+import { quoteComments } from '@/lib/demo/quote-comments';
 import { freezeClosedWeeks } from '@/lib/report/freeze-weeks';
 import { seedSummaries } from '@/lib/summary/catch-up';
 import { localZone } from '@/lib/text/local-zone';
@@ -26,7 +27,8 @@ type Options = { weeks: number; now?: Date; onProgress?: (done: number, total: n
 
 /**
  * Loads sample comments of the last `weeks` weeks, decided by the real classifier; past eight weeks the story
- * repeats. Closed weeks are frozen and summarised with them. Mails nobody and emits nothing. Repeating it on the same day adds nothing.
+ * repeats. Some are public quotes. Closed weeks are frozen and summarised with them. Mails nobody and emits nothing.
+ * Repeating it on the same day adds nothing.
  */
 export async function seedDemo({
   weeks,
@@ -49,6 +51,7 @@ export async function seedDemo({
       await classifyPending(chunk, { db: tx, settings: { policy: 'local', targetPrecision: 0.98 } });
       onProgress?.(start + chunk.length, inserted.length);
     }
+    await quoteComments(tx, { ids: listQuoted(story, rows), now });
     await freezeClosedWeeks(now, tx);
     const summarised = await seedSummaries({ now, db: tx, weeks });
     return { comments: inserted.length, summaries: summarised.length };
@@ -60,6 +63,11 @@ async function insertAll(tx: Db, batchId: string, rows: NewCommentRow[]): Promis
   for (let start = 0; start < rows.length; start += chunkSize)
     ids.push(...(await insertComments(tx, batchId, rows.slice(start, start + chunkSize))));
   return ids;
+}
+
+function listQuoted(story: DemoComment[], rows: NewCommentRow[]): string[] {
+  const quoted = new Set(story.filter(({ citacao }) => citacao).map(({ texto }) => texto));
+  return rows.filter(({ text }) => quoted.has(text)).map(({ id }) => id);
 }
 
 function toCatalogueRows({ artists }: DemoCatalogue, now: Date): DemoArtist[] {

@@ -1,9 +1,12 @@
+import type { Quote } from '@/db/queries/quotes';
 import { measureCertainty, type Certainty } from '@/lib/report/certainty';
+import type { ArtistPages } from '@/lib/report/charts/artists-chart';
 import { listCharts, type Chart } from '@/lib/report/charts/list-charts';
 import { composeHeadline } from '@/lib/report/headline';
 import { listHighlights, type Highlight } from '@/lib/report/highlights';
 import type { Phrase } from '@/lib/report/phrase';
 import type { Differences } from '@/lib/report/revise-weeks';
+import { chooseVoices, type Voice } from '@/lib/report/voices';
 import { shiftWeek, type Span, type Week } from '@/lib/report/week';
 import type { WeekReport } from '@/lib/report/week-report';
 
@@ -19,6 +22,8 @@ export type Report = {
   spam: number;
   certainty: Certainty;
   charts: Chart[];
+  /** What curators let the public read; no part of the frozen numbers, so that what is withdrawn is gone. */
+  voices: Voice[];
   previousWeek: Week;
   /** Null while it has not ended: the current week has an address of its own. */
   nextWeek: Week | null;
@@ -35,9 +40,17 @@ export type Frozen = {
   revision: { at: string; differences: Differences } | null;
 };
 
+/** What stands beside the numbers of a week, and may change when they do not. */
+type Beside = {
+  now?: Date;
+  frozen?: Frozen | null;
+  quotes?: Quote[];
+  artistPages?: ArtistPages;
+};
+
 export function composeReport(
   numbers: WeekReport,
-  { now = new Date(numbers.generatedAt), frozen = null }: { now?: Date; frozen?: Frozen | null } = {},
+  { now = new Date(numbers.generatedAt), frozen = null, quotes = [], artistPages = new Set() }: Beside = {},
 ): Report {
   const nextWeek = shiftWeek(numbers.week, 1);
   const { generatedAt, week, isClosed, span, previousSpan, counts } = numbers;
@@ -51,7 +64,8 @@ export function composeReport(
     highlights: listHighlights(numbers),
     spam: counts.spam,
     certainty: measureCertainty(numbers.decisions),
-    charts: listCharts(numbers),
+    charts: listCharts(numbers, artistPages),
+    voices: chooseVoices(quotes, numbers.artists),
     previousWeek: shiftWeek(week, -1),
     nextWeek: Date.parse(nextWeek.to) <= now.getTime() ? nextWeek : null,
     frozen,

@@ -1,6 +1,8 @@
 import { getDatabase } from '@/db/client';
+import { listQuotes } from '@/db/queries/quotes';
 import { getLastRevision, getSnapshot } from '@/db/queries/report-snapshots';
 import type { ReportSnapshot } from '@/db/schema/report';
+import { listArtistPages } from '@/lib/report/artist-pages';
 import { composeReport, type Frozen, type Report } from '@/lib/report/compose-report';
 import { remember } from '@/lib/report/remember';
 import { differencesSchema } from '@/lib/report/revise-weeks';
@@ -8,17 +10,28 @@ import { parseWeek, weekAt, type Week } from '@/lib/report/week';
 import { getWeekReport } from '@/lib/report/week-report';
 import { weekReportSchema } from '@/lib/report/week-report-schema';
 
+/** Of a week; the newest of each category are among them. */
+const mostQuotes = 200;
+
 /**
- * The report of the current week, or of one by its id, as it was frozen once it closed; null for what is no week,
- * without the database.
+ * The report of the current week, or of one by its id, as it was frozen once it closed, with the quotes and
+ * artists' pages of this moment; null for what is no week, without the database.
  */
 export async function getReport(weekId?: string): Promise<Report | null> {
   const now = new Date();
   const week = findWeek(weekId, now);
   if (!week) return null;
-  const snapshot = await getSnapshot(getDatabase(), week.id);
-  if (!snapshot) return composeReport(await getWeekReport(getDatabase(), { week, now }));
-  return composeReport(weekReportSchema.parse(snapshot.numbers), { now, frozen: await toFrozen(snapshot) });
+  const db = getDatabase();
+  const snapshot = await getSnapshot(db, week.id);
+  const numbers = snapshot
+    ? weekReportSchema.parse(snapshot.numbers)
+    : await getWeekReport(db, { week, now });
+  return composeReport(numbers, {
+    now,
+    frozen: snapshot && (await toFrozen(snapshot)),
+    quotes: await listQuotes(db, week, mostQuotes),
+    artistPages: await listArtistPages(),
+  });
 }
 
 async function toFrozen({ week, frozenAt, hash }: ReportSnapshot): Promise<Frozen> {

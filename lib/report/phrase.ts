@@ -9,6 +9,8 @@ type PhraseKey =
   | `charts.lancamentos.${'empty' | 'none' | 'few' | 'moved' | 'steady' | 'description'}`
   | `charts.lancamentos_que_mudaram.${'empty' | 'none' | 'few' | 'moved' | 'steady' | 'description'}`
   | `charts.saldo_semanal.${'empty' | 'few' | 'alone' | 'moved' | 'steady' | 'description'}`
+  | `artist.headline.${'moved' | 'volume' | 'steady' | 'alone'}`
+  | `artist.balance.${'title' | 'notice'}`
   | 'files.feedSummary'
   | `charts.categorias.${'empty' | 'few' | 'lead' | 'description'}`
   | `charts.volume_diario.${'empty' | 'few' | 'peakNow' | 'above' | 'below' | 'peak' | 'description'}`

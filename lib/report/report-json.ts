@@ -21,6 +21,11 @@ export function toReportJson(report: Report, say: Say) {
     periodo_anterior: { de: previousSpan.from, ate: previousSpan.to },
     manchete: say(report.headline),
     destaques: report.highlights.map((highlight) => toHighlightJson(highlight, say)),
+    vozes: report.voices.map(({ text, category, artist }) => ({
+      texto: text,
+      categoria: toWireCategory(category),
+      artista: artist,
+    })),
     incerteza: toCertaintyJson(report.certainty),
     graficos: report.charts.map((chart) => toChartJson(chart, say)),
   };

@@ -3,8 +3,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 import { plainAddress } from './trusted-proxies';
 
-/** Next's own signals between its parts, and a proxy's word that we say ourselves. */
-const refused = /^(x-middleware-|x-invoke-|x-prerender-revalidate|x-forwarded-|forwarded$|x-real-ip$)/;
+/** Signals between parts of Next and of our own, and a proxy's word that we say ourselves. */
+const refused =
+  /^(x-middleware-|x-invoke-|x-prerender-revalidate|x-known-artist$|x-forwarded-|forwarded$|x-real-ip$)/;
 
 /**
  * Makes the headers of a request true, in place: who asks and how comes from the socket, or from a proxy in

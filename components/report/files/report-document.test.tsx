@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { writeReportDocument } from '@/components/report/files/report-document';
 import { ReportHead } from '@/components/report/files/report-head';
+import { reportPath } from '@/i18n/report-path';
 
 const hostile = '"><script>alert(1)</script>';
 
@@ -14,7 +15,8 @@ async function write(weekId?: string) {
         locale="en"
         urlOf={(path) => `https://insights.example${path}`}
         headline={hostile}
-        weekId={weekId}
+        pathOf={(locale) => reportPath(locale, weekId)}
+        json="/api/relatorio/semana"
         cardOf="2026-W47"
       />
     ),

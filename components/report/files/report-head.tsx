@@ -1,29 +1,29 @@
 import { weekCardSize } from '@/components/report/files/week-card';
 import { defaultLocale, locales, type Locale } from '@/i18n/locales';
-import { feedPath, reportPath } from '@/i18n/report-path';
+import { feedPath } from '@/i18n/report-path';
 import { getTranslator } from '@/i18n/translator';
 
 type ReportHeadProps = {
   locale: Locale;
   /** Absolute address of a path of the house. */
   urlOf: (path: string) => string;
+  /** Where the page is in each language, and what it says as JSON. */
+  pathOf: (locale: Locale) => string;
+  json: string;
   headline: string;
-  /** Of the permalink; none for the current week. */
-  weekId?: string;
   /** The week of the picture; none before the first report. */
   cardOf?: string;
 };
 
 /** What others are told of a page of the report: search engines, feed readers, and whoever is sent a link to it. */
-export function ReportHead({ locale, urlOf, headline, weekId, cardOf }: ReportHeadProps) {
-  const url = urlOf(reportPath(locale, weekId));
-  const json = ['/api/relatorio/semana', weekId].filter(Boolean).join('/');
+export function ReportHead({ locale, urlOf, pathOf, json, headline, cardOf }: ReportHeadProps) {
+  const url = urlOf(pathOf(locale));
   return (
     <>
       <meta name="description" content={headline} />
       <link rel="canonical" href={url} />
       {locales.map((language) => (
-        <link key={language} rel="alternate" hrefLang={language} href={urlOf(reportPath(language, weekId))} />
+        <link key={language} rel="alternate" hrefLang={language} href={urlOf(pathOf(language))} />
       ))}
       <link rel="alternate" type="application/json" href={urlOf(json)} />
       <link rel="alternate" type="application/atom+xml" href={urlOf(feedPath(locale))} />

@@ -5,6 +5,7 @@ import { commentSearchSchema } from '@/lib/comments/search-params';
 import { wireCommentDetailSchema, wireCommentSchema } from '@/lib/comments/wire-schema';
 import { exportSearchSchema } from '@/lib/export/export-params';
 import { exportRowSchema } from '@/lib/export/export-row';
+import { wireQuoteSchema } from '@/lib/quotes/wire-quote';
 import { wireTaskSchema } from '@/lib/tasks/wire-task';
 import { json, page, type Operation } from '@/lib/openapi/operation';
 
@@ -59,6 +60,25 @@ export const commentsOperations: Operation[] = [
     summary: 'Apaga o texto, o autor e o que veio deles; as contagens ficam. Repetir não muda nada',
     scope: 'comentarios:gerir',
     answers: { 204: { description: 'Apagado' } },
+  },
+  {
+    method: 'put',
+    path: '/api/comentarios/{id}/citacao',
+    summary:
+      'Aprova o comentário como citação do relatório público. 422 quando o texto tem dados pessoais, um link ou mais de 280 caracteres; 409 quando é SPAM ou espera uma decisão',
+    scope: 'comentarios:escrever',
+    headers: { 'If-Match': 'O ETag que foi lido: 412 com o de agora quando o comentário mudou desde então' },
+    answers: {
+      200: { description: 'Já era uma citação', schema: wireQuoteSchema },
+      201: { description: 'É uma citação agora', schema: wireQuoteSchema },
+    },
+  },
+  {
+    method: 'delete',
+    path: '/api/comentarios/{id}/citacao',
+    summary: 'Retira a citação do relatório público; repetir não muda nada',
+    scope: 'comentarios:escrever',
+    answers: { 204: { description: 'Não é uma citação' } },
   },
   {
     method: 'post',

@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { type Operation } from '@/lib/openapi/operation';
+import { wireArtistSchema } from '@/lib/report/artist-json';
 import { chartQuerySchema, pictureQuerySchema } from '@/lib/report/file-query';
 
+const voiceSchema = z.object({
+  texto: z.string(),
+  categoria: z.string(),
+  artista: z.string().nullable().describe('Só onde a semana tem ao menos cinco comentários sobre o artista'),
+});
 const reportAnswer = {
-  200: { description: 'O relatório', schema: z.looseObject({ graficos: z.array(z.unknown()) }) },
+  200: {
+    description: 'O relatório; as vozes são citações aprovadas, lidas agora, e não fazem parte do hash',
+    schema: z.looseObject({ vozes: z.array(voiceSchema).max(4), graficos: z.array(z.unknown()) }),
+  },
 };
 const chartAnswer = {
   200: {
@@ -37,6 +46,13 @@ export const reportOperations: Operation[] = [
     path: '/api/relatorio/semana/{semana}',
     summary: 'O relatório público de uma semana ISO, como 2026-W47',
     answers: reportAnswer,
+  },
+  {
+    method: 'get',
+    path: '/api/relatorio/semana/artista/{artista}',
+    summary:
+      'O relatório público de um artista, como tassio-leomir; 404 para quem teve menos de 30 comentários em oito semanas',
+    answers: { 200: { description: 'O relatório do artista', schema: wireArtistSchema } },
   },
   {
     method: 'get',

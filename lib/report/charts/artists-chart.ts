@@ -1,3 +1,4 @@
+import { toArtistSlug } from '@/lib/report/artist-slug';
 import { judgeSample, type ChartBase } from '@/lib/report/charts/chart';
 import { scoreShares } from '@/lib/report/compare-shares';
 import { countOpinions, fewOpinions, opinions, shareOf, sumCounts, type Counts } from '@/lib/report/counts';
@@ -10,15 +11,23 @@ import { toWireCategory, type Category } from '@/lib/text/categories';
 export type ArtistRow = {
   /** Null for all that have no row of their own. */
   name: string | null;
+  /** Of their own report; null where there is none. */
+  slug: string | null;
   n: number;
   opinions: { category: Category; comments: number; share: number }[];
 };
 export type ArtistsChart = ChartBase<'artistas'> & { rows: ArtistRow[]; all: ArtistRow };
 
+/** The slugs of artists that have a report of their own. */
+export type ArtistPages = { has(slug: string): boolean };
+
 const rowsShown = 8;
 const compared = ['critica', 'elogio'] as const;
 
-export function buildArtistsChart({ artists, isClosed }: WeekReport): ArtistsChart {
+export function buildArtistsChart(
+  { artists, isClosed }: WeekReport,
+  pages: ArtistPages = new Set(),
+): ArtistsChart {
   const shown = artists.filter(({ name }) => name !== null).slice(0, rowsShown);
   const rest = sumCounts(artists.filter((artist) => !shown.includes(artist)).map(({ counts }) => counts));
   const all = sumCounts(artists.map(({ counts }) => counts));
@@ -29,7 +38,7 @@ export function buildArtistsChart({ artists, isClosed }: WeekReport): ArtistsCha
     description: { key: 'charts.artistas.description', values: { period: isClosed ? 'closed' : 'open' } },
     unit: 'share',
     ...judgeSample(countOpinions(all)),
-    rows: [...shown.map(toRow), ...others],
+    rows: [...shown.map((artist) => ({ ...toRow(artist), slug: findSlug(artist, pages) })), ...others],
     all: toRow({ name: null, counts: all }),
   };
 }
@@ -48,6 +57,7 @@ export function toArtistLines({ rows }: ArtistsChart) {
 function toRow({ name, counts }: ArtistCounts): ArtistRow {
   return {
     name,
+    slug: null,
     n: countOpinions(counts),
     opinions: opinions.map((category) => ({
       category,
@@ -55,6 +65,11 @@ function toRow({ name, counts }: ArtistCounts): ArtistRow {
       share: shareOf(counts, category) ?? 0,
     })),
   };
+}
+
+function findSlug({ name }: ArtistCounts, pages: ArtistPages): string | null {
+  const slug = name === null ? null : toArtistSlug(name);
+  return slug !== null && pages.has(slug) ? slug : null;
 }
 
 function composeTitle(shown: ArtistCounts[], all: Counts): Phrase {

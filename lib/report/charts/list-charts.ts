@@ -2,7 +2,7 @@ import {
   buildAroundReleasesChart,
   type AroundReleasesChart,
 } from '@/lib/report/charts/around-releases-chart';
-import { buildArtistsChart, type ArtistsChart } from '@/lib/report/charts/artists-chart';
+import { buildArtistsChart, type ArtistPages, type ArtistsChart } from '@/lib/report/charts/artists-chart';
 import { buildCategoriesChart, type CategoriesChart } from '@/lib/report/charts/categories-chart';
 import { buildConfidenceChart, type ConfidenceChart } from '@/lib/report/charts/confidence-chart';
 import { buildDailyVolumeChart, type DailyVolumeChart } from '@/lib/report/charts/daily-volume-chart';
@@ -24,11 +24,11 @@ export type Chart =
   | ConfidenceChart;
 
 /** The charts of the report, in reading order. */
-export function listCharts(report: WeekReport): Chart[] {
+export function listCharts(report: WeekReport, artistPages: ArtistPages = new Set()): Chart[] {
   return [
     buildCategoriesChart(report),
     buildDailyVolumeChart(report),
-    buildArtistsChart(report),
+    buildArtistsChart(report, artistPages),
     buildAroundReleasesChart(report),
     buildTagsChart(report),
     buildWeeklyBalanceChart(report),

@@ -26,7 +26,9 @@ export type WeeklyBalanceChart = ChartBase<'saldo_semanal'> & {
 const newestModelChanges = 2;
 const mostTalkedReleases = 3;
 
-export function buildWeeklyBalanceChart(report: WeekReport): WeeklyBalanceChart {
+type BalanceNumbers = Pick<WeekReport, 'days' | 'week' | 'isClosed' | 'modelChanges' | 'aroundReleases'>;
+
+export function buildWeeklyBalanceChart(report: BalanceNumbers): WeeklyBalanceChart {
   const weeks = listWeeks(report);
   const n = weeks.reduce((sum, { voices }) => sum + voices.total, 0);
   return {
@@ -58,7 +60,7 @@ export function toWeeklyBalanceLines({ weeks, events }: WeeklyBalanceChart) {
   }));
 }
 
-function listWeeks({ days, week, isClosed }: WeekReport): WeekBalance[] {
+function listWeeks({ days, week, isClosed }: BalanceNumbers): WeekBalance[] {
   return Array.from({ length: weeksShown }, (_, index) => {
     const ofWeek = days.slice(index * daysOfWeek, (index + 1) * daysOfWeek);
     const voices = toVoices(sumCounts(ofWeek.map(({ counts }) => counts)));
@@ -72,7 +74,7 @@ function listWeeks({ days, week, isClosed }: WeekReport): WeekBalance[] {
   });
 }
 
-function listEvents({ days, modelChanges, aroundReleases }: WeekReport): BalanceEvent[] {
+function listEvents({ days, modelChanges, aroundReleases }: BalanceNumbers): BalanceEvent[] {
   const talked = aroundReleases.toSorted((a, b) => toVoices(b.after).total - toVoices(a.after).total);
   const events = [
     ...modelChanges.slice(-newestModelChanges).map(({ day }) => ({ day, release: null })),

@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { NotFoundMessage } from '@/app/not-found-message';
 import { writeReportDocument } from '@/components/report/files/report-document';
 import { ReportHead } from '@/components/report/files/report-head';
 import { ReportPage } from '@/components/report/report-page';
 import { WaitingPage } from '@/components/report/waiting-page';
 import { locales, type Locale } from '@/i18n/locales';
+import { reportPath } from '@/i18n/report-path';
 import { sayReport } from '@/i18n/say-report';
 import { getTranslator } from '@/i18n/translator';
 import { siteUrl } from '@/lib/http/site-url';
 import type { Report } from '@/lib/report/compose-report';
 import { getPageStyle } from '@/lib/report/page-style';
 import { loadReport } from './load-report';
+import { toNotFoundPage, toPage } from './to-page';
 
 const paramsSchema = z.object({ locale: z.enum(locales), semana: z.string().optional() });
 type Context = { params: Promise<unknown> };
@@ -25,12 +26,8 @@ export async function answerPage(_request: Request, { params }: Context): Promis
     case 'waiting':
       return toPage(await writeWaiting(locale));
     case 'none':
-      return toPage(await writeNotFound(locale), 404);
+      return toNotFoundPage(locale);
   }
-}
-
-function toPage(html: string, status = 200): Response {
-  return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 
 function writeReport(report: Report, { locale, weekId }: { locale: Locale; weekId?: string }) {
@@ -43,8 +40,9 @@ function writeReport(report: Report, { locale, weekId }: { locale: Locale; weekI
       <ReportHead
         locale={locale}
         urlOf={siteUrl}
+        pathOf={(language) => reportPath(language, weekId)}
+        json={['/api/relatorio/semana', weekId].filter(Boolean).join('/')}
         headline={sayReport(locale)(report.headline)}
-        weekId={weekId}
         cardOf={report.week.id}
       />
     ),
@@ -60,12 +58,15 @@ function writeWaiting(locale: Locale) {
     locale,
     style: getPageStyle(),
     title: t('title'),
-    head: <ReportHead locale={locale} urlOf={siteUrl} headline={t('lead')} />,
+    head: (
+      <ReportHead
+        locale={locale}
+        urlOf={siteUrl}
+        pathOf={reportPath}
+        json="/api/relatorio/semana"
+        headline={t('lead')}
+      />
+    ),
     children: <WaitingPage locale={locale} />,
   });
-}
-
-function writeNotFound(locale: Locale) {
-  const title = getTranslator(locale, 'notFound')('title');
-  return writeReportDocument({ locale, style: getPageStyle(), title, children: <NotFoundMessage /> });
 }

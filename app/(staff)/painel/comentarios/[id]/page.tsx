@@ -7,6 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { getTranslator } from '@/i18n/translator';
 import { requireStaff } from '@/lib/auth/session';
 import { getCommentView } from '@/lib/comments/get-comment-view';
+import { CommentQuote } from '../../citacoes/comment-quote';
 import { CommentDataset } from '../../conjuntos/comment-dataset';
 import { listPath } from '../search-href';
 import { CommentFacts } from './comment-facts';
@@ -72,6 +73,7 @@ export default async function CommentPage({ params, searchParams }: CommentPageP
           </blockquote>
           <Why {...view} locale={locale} />
           <CommentFacts comment={view.comment} locale={locale} />
+          <CommentQuote view={view} staff={{ role, locale }} />
           <CommentDataset commentId={view.comment.id} staff={{ role, locale }} />
         </div>
         <div className="min-w-0 space-y-6 self-start xl:row-span-2">

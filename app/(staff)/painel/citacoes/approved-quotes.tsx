@@ -1,0 +1,66 @@
+import Link from 'next/link';
+import { CategoryBadge } from '@/components/categories/category-badge';
+import { CommentText } from '@/components/comments/comment-text';
+import { LocalTime } from '@/components/comments/local-time';
+import { Badge } from '@/components/ui/badge';
+import { EmptyState } from '@/components/ui/empty-state';
+import type { ApprovedQuote } from '@/db/queries/quotes';
+import type { Locale } from '@/i18n/locales';
+import { getTranslator } from '@/i18n/translator';
+import { listApproved } from '@/lib/quotes/list-approved';
+import { PageTurner } from './page-turner';
+import { QuoteForm } from './quote-form';
+
+export async function ApprovedQuotes({ after, locale }: { after?: string; locale: Locale }) {
+  const t = getTranslator(locale, 'quotes');
+  const { quotes, next } = await listApproved({ after });
+  if (quotes.length === 0 && !after) return <EmptyState title={t('none')}>{t('noneText')}</EmptyState>;
+  return (
+    <>
+      <p className="mb-4 max-w-prose text-sm text-muted">{t('approvedLead')}</p>
+      <ul className="border-t border-line">
+        {quotes.map((quote) => (
+          <QuoteRow key={quote.commentId} quote={quote} locale={locale} />
+        ))}
+      </ul>
+      <PageTurner view="approved" after={after} next={next} locale={locale} />
+    </>
+  );
+}
+
+function QuoteRow({ quote, locale }: { quote: ApprovedQuote; locale: Locale }) {
+  const t = getTranslator(locale, 'quotes');
+  const { commentId: id, revision, text, category, artist, occurredAt, isDecided } = quote;
+  return (
+    <li className="grid gap-x-6 gap-y-3 border-b border-line py-5 md:grid-cols-[8rem_minmax(0,1fr)_auto]">
+      <div className="text-sm">
+        {category && (
+          <CategoryBadge category={category} label={getTranslator(locale, 'categories')(category)} />
+        )}
+      </div>
+      <div className="min-w-0">
+        <blockquote className="text-lg leading-snug">
+          <CommentText text={text} erased="" className="block" />
+        </blockquote>
+        <p className="mt-2 flex flex-wrap gap-x-3 gap-y-1 text-sm text-muted">
+          {artist && <bdi className="max-w-full truncate">{artist}</bdi>}
+          <Link
+            href={`/painel/comentarios/${id}`}
+            prefetch={false}
+            className="underline decoration-line underline-offset-4 hover:decoration-ink"
+          >
+            {t.rich('written', { time: () => <LocalTime at={occurredAt} locale={locale} /> })}
+          </Link>
+          <span className="[overflow-wrap:anywhere]">
+            {t.rich('approvedBy', {
+              person: quote.approvedBy,
+              time: () => <LocalTime at={quote.approvedAt} locale={locale} />,
+            })}
+          </span>
+          {!isDecided && <Badge tone="accent">{t('doubted')}</Badge>}
+        </p>
+      </div>
+      <QuoteForm comment={{ id, revision }} move="withdraw" label={t('withdraw')} pending={t('working')} />
+    </li>
+  );
+}

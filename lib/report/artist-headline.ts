@@ -1,0 +1,33 @@
+import type { ArtistPeriod } from '@/lib/report/artist-period';
+import { findShareChange } from '@/lib/report/compare-shares';
+import { countOpinions } from '@/lib/report/counts';
+import type { ToldCategories } from '@/lib/report/hide-small-cells';
+import { leastVolumeChange } from '@/lib/report/headline';
+import type { Phrase } from '@/lib/report/phrase';
+
+type Told = { name: string; period: ArtistPeriod; told: ToldCategories };
+
+/** The one sentence about an artist: the surest change of a share, else of the volume, else how it stands. */
+export function composeArtistHeadline({ name: artist, period, told }: Told): Phrase {
+  const { is, counts, before } = period;
+  const n = countOpinions(counts);
+  const values = { artist, n, period: is, ...toldShares(period, told) };
+  if (!before) return { key: 'artist.headline.alone', values };
+
+  const moved = findShareChange(counts, before);
+  if (moved && told.alone.includes(moved.category))
+    return { key: 'artist.headline.moved', values: { artist, period: is, ...moved } };
+
+  const change = n / countOpinions(before) - 1;
+  if (Math.abs(change) < leastVolumeChange) return { key: 'artist.headline.steady', values };
+  const direction = change > 0 ? 'up' : 'down';
+  return { key: 'artist.headline.volume', values: { ...values, change: Math.abs(change), direction } };
+}
+
+/** What may be told of praise and criticism. */
+function toldShares({ counts }: ArtistPeriod, { alone }: ToldCategories) {
+  const n = countOpinions(counts);
+  const [praised, criticised] = [alone.includes('elogio'), alone.includes('critica')];
+  const told = praised && criticised ? 'both' : praised ? 'praise' : criticised ? 'criticism' : 'none';
+  return { told, praise: counts.elogio / n, criticism: counts.critica / n };
+}

@@ -1,0 +1,81 @@
+import type { Db } from '@/db/client';
+import {
+  listArtistCategoryCounts,
+  listArtistDayCounts,
+  listArtistReleaseCounts,
+} from '@/db/queries/artist-counts';
+import type { ArtistPage } from '@/lib/report/artist-pages';
+import { toCounts, type Counts } from '@/lib/report/counts';
+import { groupDays, type DayCounts } from '@/lib/report/group-counts';
+import { daysBetween, shiftDays, shiftSpan, shiftWeek, spanSoFar, weekAt } from '@/lib/report/week';
+import type { Span, Week } from '@/lib/report/week';
+import { weeksShown } from '@/lib/report/week-report';
+
+export type ArtistRelease = {
+  title: string;
+  kind: string;
+  /** A local day; null where none is known. */
+  releasedOn: string | null;
+  counts: Counts;
+};
+
+/** What one artist's report is computed from. */
+export type ArtistNumbers = {
+  generatedAt: string;
+  name: string;
+  slug: string;
+  week: Week;
+  /** What of the week has passed, and the same weekdays and hours a week earlier. */
+  span: Span;
+  previousSpan: Span;
+  counts: Counts;
+  previousCounts: Counts;
+  /** Today and the 56 days before it. */
+  days: DayCounts[];
+  /** In the days of eight weeks, the running one being the last. */
+  releases: ArtistRelease[];
+};
+
+type Wanted = { artist: ArtistPage; now: Date };
+
+export const daysBefore = 56;
+
+export async function getArtistNumbers(db: Db, { artist, now }: Wanted): Promise<ArtistNumbers> {
+  const { id: artistId, name, slug } = artist;
+  const week = weekAt(now);
+  const span = spanSoFar(week, now);
+  const previousSpan = shiftSpan(span, -1);
+  const { last } = daysBetween(span);
+  const days = { first: shiftDays(last, -daysBefore), last };
+  const { first } = daysBetween(shiftWeek(week, 1 - weeksShown));
+  return db.transaction(
+    async (tx) => ({
+      generatedAt: now.toISOString(),
+      name,
+      slug,
+      week,
+      span,
+      previousSpan,
+      counts: toCounts(await listArtistCategoryCounts(tx, { artistId, span })),
+      previousCounts: toCounts(await listArtistCategoryCounts(tx, { artistId, span: previousSpan })),
+      days: groupDays(listEach(days), await listArtistDayCounts(tx, { artistId, days })),
+      releases: groupArtistReleases(await listArtistReleaseCounts(tx, { artistId, days: { first, last } })),
+    }),
+    { isolationLevel: 'repeatable read', accessMode: 'read only' }, // figures and charts of one moment
+  );
+}
+
+function listEach({ first }: { first: string }): string[] {
+  return Array.from({ length: daysBefore + 1 }, (_, index) => shiftDays(first, index));
+}
+
+type ReleaseRow = Awaited<ReturnType<typeof listArtistReleaseCounts>>[number];
+
+function groupArtistReleases(rows: ReleaseRow[]): ArtistRelease[] {
+  return [...Map.groupBy(rows, ({ releaseId }) => releaseId).values()].flatMap((of) => {
+    const [first] = of;
+    if (!first) return [];
+    const { title, kind, releasedOn } = first;
+    return { title, kind, releasedOn, counts: toCounts(of) };
+  });
+}

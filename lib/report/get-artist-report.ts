@@ -1,0 +1,19 @@
+import { getDatabase } from '@/db/client';
+import { getArtistNumbers } from '@/lib/report/artist-numbers';
+import { listArtistPages } from '@/lib/report/artist-pages';
+import { composeArtistReport, type ArtistReport } from '@/lib/report/artist-report';
+import { remember } from '@/lib/report/remember';
+
+/** Null for a slug that has no report of its own. */
+export async function getArtistReport(slug: string): Promise<ArtistReport | null> {
+  const artist = (await listArtistPages()).get(slug);
+  if (!artist) return null;
+  return composeArtistReport(await getArtistNumbers(getDatabase(), { artist, now: new Date() }));
+}
+
+/** The same, up to a minute old, or as old as the last good one while the database fails. */
+export async function getRecentArtistReport(slug: string): Promise<ArtistReport | null> {
+  return (await listArtistPages()).has(slug) ? recentReport(slug) : null;
+}
+
+const recentReport = remember(getArtistReport, { maxAgeMs: 60_000 });
