@@ -49,6 +49,10 @@ const examples: Record<string, (page: Page) => Promise<string>> = {
     const { usuarios } = await ask('/api/usuarios');
     return `/painel/pessoas/${usuarios[0].id}`;
   },
+  '/painel/resumos/[semana]': async () => {
+    const { resumos } = await ask('/api/resumos?limite=1');
+    return `/painel/resumos/${resumos[0].semana}?editar=1`;
+  },
   '/painel/tags/[codigo]': async () => '/painel/tags/feat_refrao',
   '/painel/tokens/[id]': async () => {
     const { id } = await ask('/api/tokens', {

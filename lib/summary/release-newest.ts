@@ -1,6 +1,7 @@
 import { getDatabase } from '@/db/client';
 import { getSummary } from '@/db/queries/summaries';
-import { sendSummary } from '@/lib/summary/send-summary';
+import { operator } from '@/lib/audit/actor';
+import { releaseSummary } from '@/lib/summary/send-summary';
 
 /**
  * Sends the newest week by itself when this run wrote it, or when a person approved it and left the sending to the
@@ -10,6 +11,5 @@ export async function releaseNewest(week: string, { isWritten }: { isWritten: bo
   const summary = await getSummary(getDatabase(), week);
   if (!summary?.approvedAt || summary.sentAt) return false;
   if (!isWritten && summary.approvedBy === null) return false;
-  await sendSummary(week);
-  return true;
+  return releaseSummary(summary, operator, getDatabase());
 }

@@ -22,16 +22,23 @@ export async function sendSummary(
   const summary = await requireApproved(week, db);
   if (summary.sentAt)
     throw new AppError({ code: 'ja_enviado', status: 409, message: 'O resumo desta semana já foi enviado.' });
+  if (!(await releaseSummary(summary, actor, db))) throw changedMeanwhile();
+}
+
+/** Verifies, then hands over in one transaction; false when another version counts by now or somebody else sends it. */
+export async function releaseSummary(summary: StoredSummary, actor: Actor, db: Database): Promise<boolean> {
   await requireTrue(summary, db);
-  await db.transaction(async (tx) => {
-    if (!(await claimSending(tx, summary))) throw changedMeanwhile();
+  const { week, version } = summary;
+  return db.transaction(async (tx) => {
+    if (!(await claimSending(tx, summary))) return false;
     await emit(tx, [summaryReleased({ week, stakeholderId: null })]);
     await recordAudit(tx, {
       ...signedBy(actor),
       action: 'summary.sent',
       subject: `summary:${week}`,
-      details: { versao: summary.version },
+      details: { versao: version },
     });
+    return true;
   });
 }
 

@@ -4,8 +4,11 @@ import { insertSummary } from '@/db/queries/summaries';
 import { operator, signedBy, type Actor } from '@/lib/audit/actor';
 import type { Week } from '@/lib/report/week';
 import type { Draft } from '@/lib/summary/draft-summary';
+import type { Evidence } from '@/lib/summary/facts';
 import { loadEvidence } from '@/lib/summary/load-evidence';
 import { requireVerified } from '@/lib/summary/require-verified';
+import { verifyTexts } from '@/lib/summary/verify/verify-texts';
+import { writeTexts } from '@/lib/summary/write/write-texts';
 
 /**
  * Verifies a draft against the database as it is now and keeps it as the first version of its week. What a person had
@@ -16,8 +19,8 @@ export async function storeDraft(
   { week, draft, actor = operator }: { week: Week; draft: Draft; actor?: Actor },
 ): Promise<boolean> {
   const evidence = await loadEvidence(db, week);
-  requireVerified(draft.texts, evidence);
-  const { writtenBy, texts, attempts } = draft;
+  const { writtenBy, texts, attempts } = settle(draft, evidence);
+  requireVerified(texts, evidence);
   return db.transaction(async (tx) => {
     const isNew = await insertSummary(
       tx,
@@ -33,4 +36,12 @@ export async function storeDraft(
       });
     return isNew;
   });
+}
+
+/** A quote that was withdrawn since the model used it leaves the text by rule. */
+function settle(draft: Draft, evidence: Evidence): Draft {
+  const refusals = verifyTexts(draft.texts, evidence);
+  if (refusals.length === 0) return draft;
+  const attempts = [...draft.attempts, { failure: null, refusals }];
+  return { writtenBy: 'redator', texts: writeTexts(evidence), attempts };
 }

@@ -16,10 +16,11 @@ import { startStandIn, type StandIn } from '@/lib/llm/testing/stand-in';
 import { approveSummary } from '@/lib/summary/approve-summary';
 import { requireClosedWeek } from '@/lib/summary/closed-week';
 import { editSummary } from '@/lib/summary/edit-summary';
-import { generateSummary } from '@/lib/summary/generate-summary';
+import { draftWeek, generateSummary } from '@/lib/summary/generate-summary';
 import { loadEvidence } from '@/lib/summary/load-evidence';
 import { requireSummary } from '@/lib/summary/require-summary';
 import { sendSummary } from '@/lib/summary/send-summary';
+import { storeDraft } from '@/lib/summary/store-draft';
 import { summaryTextsSchema, type SummaryTexts } from '@/lib/summary/summary-text';
 import { criticismQuote, praiseQuote, wrongSentences } from '@/lib/summary/testing/wrong-sentences';
 import { verifyTexts } from '@/lib/summary/verify/verify-texts';
@@ -168,6 +169,17 @@ describe('a text of the model', () => {
       expect(summary).toMatchObject({ escrito_por: 'redator', recusas: [{ failure: expect.any(String) }] });
     },
   );
+});
+
+it('a draft whose quote was withdrawn before it is kept is written by rule', async () => {
+  await standIn.control({ answers: { [asked]: good } });
+  const draft = await draftWeek(week, { model: standIn.settings('google'), now });
+  expect(draft.writtenBy).toBe('modelo');
+  await database.db.delete(quotes);
+  await storeDraft(database.db, { week: requireClosedWeek(week, now), draft });
+  const summary = toWireSummary(await requireSummary(week));
+  expect(summary).toMatchObject({ escrito_por: 'redator' });
+  expect(summary.recusas).toMatchObject([{ refusals: [{ reason: 'citacao' }, { reason: 'citacao' }] }]);
 });
 
 describe('a text of a person', () => {
