@@ -10,7 +10,6 @@ import { artistPath, reportPath } from '@/i18n/report-path';
 import { sayReport } from '@/i18n/say-report';
 import { getTranslator } from '@/i18n/translator';
 import type { ArtistReport } from '@/lib/report/artist-report';
-import { fewOpinions } from '@/lib/report/counts';
 
 type ArtistPageProps = { report: ArtistReport; locale: Locale };
 
@@ -45,7 +44,7 @@ export function ArtistPage({ report, locale }: ArtistPageProps) {
       </main>
       <footer className="mt-16 border-t-2 border-ink py-8 text-sm text-muted">
         <h2 className="font-semibold text-ink">{t('method.title')}</h2>
-        <p className="mt-3 max-w-prose">{t('artist.method', { least: fewOpinions })}</p>
+        <p className="mt-3 max-w-prose">{t('artist.method', { least: report.least })}</p>
         <p className="mt-6">
           {t('updated', { at: new Date(report.generatedAt) })}{' '}
           <a

@@ -3,7 +3,6 @@ import { DataTable } from '@/components/charts/data-table';
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
 import type { ArtistReport } from '@/lib/report/artist-report';
-import { noonOf } from '@/lib/report/week';
 
 type ArtistReleasesFigureProps = { report: ArtistReport; locale: Locale };
 
@@ -24,11 +23,11 @@ export function ArtistReleasesFigure({ report, locale }: ArtistReleasesFigurePro
         <DataTable
           label={title}
           columns={columns.map((column) => t(`artist.releases.column.${column}`))}
-          rows={releases.map(({ title: name, kind, releasedOn, n, praise, criticism }) => ({
+          rows={releases.map(({ title: name, kind, noon, n, praise, criticism }) => ({
             head: t('artist.releases.row', { title: name, kind }),
             cells: [
               ...[n, praise, criticism].map(cell),
-              releasedOn === null ? '–' : t('artist.releases.date', { day: noonOf(releasedOn) }),
+              noon === null ? '–' : t('artist.releases.date', { day: noon }),
             ],
           }))}
         />

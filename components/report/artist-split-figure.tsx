@@ -5,7 +5,6 @@ import { DataTable } from '@/components/charts/data-table';
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
 import type { ArtistReport, SplitPart } from '@/lib/report/artist-report';
-import { countOpinions } from '@/lib/report/counts';
 
 type ArtistSplitFigureProps = { report: ArtistReport; locale: Locale };
 
@@ -13,7 +12,7 @@ const id = 'categorias';
 
 export function ArtistSplitFigure({ report, locale }: ArtistSplitFigureProps) {
   const t = getTranslator(locale, 'report');
-  const { name: artist, period, split } = report;
+  const { name: artist, period, n, split } = report;
   const title = t('artist.split.title', { artist });
   const description = t('artist.split.description', { artist, period: period.is });
   return (
@@ -21,7 +20,7 @@ export function ArtistSplitFigure({ report, locale }: ArtistSplitFigureProps) {
       id={id}
       title={title}
       description={description}
-      sample={t('charts.n', { n: countOpinions(period.counts) })}
+      sample={t('charts.n', { n })}
       table={{
         label: t('charts.table'),
         content: <SplitTable label={title} split={split} locale={locale} />,

@@ -1,15 +1,14 @@
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
 import type { ArtistReport } from '@/lib/report/artist-report';
-import { noonOf } from '@/lib/report/week';
 
 /** What an artist's shares are of: the week so far, or several weeks by their first and last day. */
 export function describePeriod(
-  { period, week }: Pick<ArtistReport, 'period' | 'week'>,
+  { period, noons, week }: Pick<ArtistReport, 'period' | 'noons' | 'week'>,
   locale: Locale,
 ): string {
   const t = getTranslator(locale, 'report');
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'America/Sao_Paulo' });
-  const span = days.formatRange(noonOf(period.first), noonOf(period.last));
+  const span = days.formatRange(...noons);
   return t(`artist.period.${period.is}`, { number: week.number, span });
 }

@@ -3,12 +3,12 @@ import type { ArtistNumbers, ArtistRelease } from '@/lib/report/artist-numbers';
 import { choosePeriod, listShownDays, type ArtistPeriod } from '@/lib/report/artist-period';
 import { judgeSample } from '@/lib/report/charts/chart';
 import { buildWeeklyBalanceChart, type WeeklyBalanceChart } from '@/lib/report/charts/weekly-balance-chart';
-import { countOpinions, sumCounts, toVoices, type Counts } from '@/lib/report/counts';
+import { countOpinions, fewOpinions, sumCounts, toVoices, type Counts } from '@/lib/report/counts';
 import { leastCell } from '@/lib/report/group-counts';
 import { hideSmallCells, sumOf, type ToldCategories } from '@/lib/report/hide-small-cells';
 import type { Highlight } from '@/lib/report/highlights';
 import type { Phrase } from '@/lib/report/phrase';
-import { shiftDays, type Week } from '@/lib/report/week';
+import { noonOf, shiftDays, type Week } from '@/lib/report/week';
 import { releaseWindowDays } from '@/lib/report/week-report';
 import { balanceOf } from '@/lib/stats/balance';
 import type { Category } from '@/lib/text/categories';
@@ -20,6 +20,11 @@ export type ArtistReport = {
   slug: string;
   week: Week;
   period: ArtistPeriod;
+  /** The first and the last noon of the period, for date formatters. */
+  noons: [Date, Date];
+  /** Opinions in the period, and how many a report takes. */
+  n: number;
+  least: number;
   headline: Phrase;
   figures: Highlight[];
   split: SplitPart[];
@@ -37,7 +42,9 @@ export type SplitPart = {
 };
 
 /** Null is a cell of one to four comments. */
-export type ReleaseRow = Omit<ArtistRelease, 'counts'> & {
+type ReleaseRow = Omit<ArtistRelease, 'counts'> & {
+  /** Of the day of release, for date formatters. */
+  noon: Date | null;
   n: number;
   praise: number | null;
   criticism: number | null;
@@ -55,6 +62,9 @@ export function composeArtistReport(numbers: ArtistNumbers): ArtistReport {
     slug,
     week,
     period,
+    noons: [noonOf(period.first), noonOf(period.last)],
+    n: countOpinions(period.counts),
+    least: fewOpinions,
     headline: composeArtistHeadline({ name, period, told }),
     figures: listFigures(period, told),
     split: listParts(period, told),
@@ -122,7 +132,11 @@ function listReleases({ releases }: ArtistNumbers): ReleaseRow[] {
     .filter(({ counts }) => countOpinions(counts) >= leastCell)
     .toSorted((a, b) => countOpinions(b.counts) - countOpinions(a.counts))
     .slice(0, releasesShown)
-    .map(({ counts, ...release }) => ({ ...release, ...toCells(counts) }));
+    .map(({ counts, ...release }) => ({
+      ...release,
+      noon: release.releasedOn === null ? null : noonOf(release.releasedOn),
+      ...toCells(counts),
+    }));
 }
 
 function toCells(counts: Counts) {
