@@ -18,7 +18,13 @@ const weekSchema = z.strictObject({
   dias: z.array(z.int()).length(7),
   artistas: z.array(z.strictObject({ nome: z.string(), contagens: counts })),
   lancamentos: z.array(
-    z.strictObject({ titulo: z.string(), tipo: z.string(), artista: z.string(), contagens: counts, antes: counts }),
+    z.strictObject({
+      titulo: z.string(),
+      tipo: z.string(),
+      artista: z.string(),
+      contagens: counts,
+      antes: counts,
+    }),
   ),
   assuntos: z.array(
     z.strictObject({ codigo: z.string(), explicacao: z.string(), recentes: z.int(), habituais: z.int() }),

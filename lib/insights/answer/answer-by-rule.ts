@@ -18,11 +18,12 @@ export function answerByRule(question: Question, known: readonly Known[]): Verdi
   return answerFromFacts(question, asked);
 }
 
-const silent = (silence: Extract<Verdict, { found: false }>['silence']): Verdict => ({ found: false, silence });
+const silent = (silence: Extract<Verdict, { found: false }>['silence']): Verdict => ({
+  found: false,
+  silence,
+});
 const found = (statements: readonly Statement[]): Verdict =>
-  statements.length === 0
-    ? silent('assunto')
-    : { found: true, lead: null, said: statements.map(say) };
+  statements.length === 0 ? silent('assunto') : { found: true, lead: null, said: statements.map(say) };
 
 function say(statement: Statement): Said {
   return { week: statement.week, text: statement.text, sources: [statement] };
@@ -31,7 +32,8 @@ function say(statement: Statement): Said {
 function answerFromFacts(question: Question, asked: readonly Known[]): Verdict {
   const { concepts, names } = question;
   if (concepts.size === 0 && names.length === 0 && question.weeks.length === 0) return silent('assunto');
-  if (isOverview(question)) return found(takeWeeks(question, asked).flatMap(({ statements }) => openingOf(statements)));
+  if (isOverview(question))
+    return found(takeWeeks(question, asked).flatMap(({ statements }) => openingOf(statements)));
   if (concepts.has('week')) return findExtremeWeek(question, asked) ?? silent('assunto');
   const chosen = asked.map(({ statements }) => chooseStatements(question, statements));
   const told = chosen.filter((statements) => statements.length > 0);
@@ -40,7 +42,8 @@ function answerFromFacts(question: Question, asked: readonly Known[]): Verdict {
 }
 
 /** A question that names no week is about the newest that has an answer, unless it follows them. */
-const spansWeeks = ({ weeks, isTrend, concepts }: Question) => weeks.length > 0 || isTrend || concepts.has('trend');
+const spansWeeks = ({ weeks, isTrend, concepts }: Question) =>
+  weeks.length > 0 || isTrend || concepts.has('trend');
 const takeWeeks = (question: Question, asked: readonly Known[]) =>
   spansWeeks(question) || question.concepts.has('overview') ? asked : asked.slice(-1);
 

@@ -30,14 +30,16 @@ function chooseFor(question: Question): Choice {
   if (question.days.length > 0 || has('day')) return chooseDay(question, categories);
   if (question.names.length > 0) return chooseNames(question, categories);
   if (has('spam')) return categories.length > 0 ? null : (find) => find({ aspect: 'spam' });
-  if (has('topic')) return isTally(question) || categories.length > 0 ? null : (find) => find({ aspect: 'topic' });
+  if (has('topic'))
+    return isTally(question) || categories.length > 0 ? null : (find) => find({ aspect: 'topic' });
   if (has('artist')) return chooseArtists(question, categories);
   if (has('release')) return chooseReleases(question);
   if (categories.length > 0) return chooseCategories(question, categories);
   if (has('balance')) return (find) => [...find({ aspect: 'balance' }), ...find({ aspect: 'split' })];
   if (isChange(question)) return chooseChange(question);
   if (has('category') || has('share')) return (find) => find({ aspect: 'split' });
-  return has('count') || has('voices') ? (find) => find({ aspect: 'volume' }) : null;
+  const isVolume = has('voices') || (has('count') && question.weeks.length > 0);
+  return isVolume ? (find) => find({ aspect: 'volume' }) : null;
 }
 
 const isChange = ({ concepts, isComparison }: Question) =>
@@ -47,7 +49,8 @@ const isTally = ({ concepts }: Question) => concepts.has('count') && !concepts.h
 
 /** Of a day only its volume is known. */
 function chooseDay({ days, concepts, names }: Question, categories: Category[]): Choice {
-  if (names.length > 0 || categories.length > 0 || concepts.has('spam') || concepts.has('artist')) return null;
+  if (names.length > 0 || categories.length > 0 || concepts.has('spam') || concepts.has('artist'))
+    return null;
   if (days.length > 0) return (find) => days.flatMap((day) => find({ aspect: 'days', day }));
   return (find) => find({ aspect: concepts.has('least') ? 'quietest' : 'busiest' });
 }
@@ -59,7 +62,9 @@ function chooseNames(question: Question, categories: Category[]): Choice {
       if (kind === 'release') return find({ aspect: 'release', name });
       if (kind === 'topic') return find({ aspect: 'topic', name });
       const isWhole = categories.length === 0;
-      const told = isWhole ? find({ aspect: 'subject', name }) : findEach(find, categories, { aspect: 'part', name });
+      const told = isWhole
+        ? find({ aspect: 'subject', name })
+        : findEach(find, categories, { aspect: 'part', name });
       if (!isChange(question)) return told;
       const asked = isWhole ? (['elogio', 'critica'] as const) : categories;
       return [...findEach(find, asked, { aspect: 'turn', name }), ...told];
@@ -93,6 +98,10 @@ function chooseCategories(question: Question, categories: Category[]): Choice {
 
 function chooseChange({ concepts }: Question): Choice {
   const isVolume = concepts.has('voices') || concepts.has('count');
-  if (isVolume && !concepts.has('category') && !concepts.has('share')) return (find) => find({ aspect: 'volume' });
-  return (find) => [...find({ aspect: 'moves' }), ...(concepts.has('category') ? [] : find({ aspect: 'volume' }))];
+  if (isVolume && !concepts.has('category') && !concepts.has('share'))
+    return (find) => find({ aspect: 'volume' });
+  return (find) => [
+    ...find({ aspect: 'moves' }),
+    ...(concepts.has('category') ? [] : find({ aspect: 'volume' })),
+  ];
 }

@@ -20,7 +20,13 @@ export type Answer = {
 
 export function composeAnswer(verdict: Verdict, known: readonly Known[], locale: Locale): Answer {
   if (!verdict.found)
-    return { found: false, paragraphs: saySilence(verdict.silence, known, locale), weeks: [], sources: [], silence: verdict.silence };
+    return {
+      found: false,
+      paragraphs: saySilence(verdict.silence, known, locale),
+      weeks: [],
+      sources: [],
+      silence: verdict.silence,
+    };
   const said = fitWords(verdict.said, (kept) => write(kept, verdict.lead, known, locale));
   const sources = said.flatMap(({ sources: own }) => own.map(({ week, text }) => ({ week, text })));
   return {
@@ -42,7 +48,10 @@ function fitWords(said: readonly Said[], writeAll: (kept: readonly Said[]) => st
   const sizes = Map.groupBy(said, ({ week }) => week);
   const [longest] = [...sizes.values()].toSorted((a, b) => b.length - a.length);
   const last = longest?.at(-1);
-  return fitWords(said.filter((one) => one !== last), writeAll);
+  return fitWords(
+    said.filter((one) => one !== last),
+    writeAll,
+  );
 }
 
 function write(said: readonly Said[], lead: Lead | null, known: readonly Known[], locale: Locale): string[] {
@@ -64,7 +73,8 @@ function labelOf({ facts: { week } }: Known, locale: Locale): string {
 
 function sayLead({ week, most }: Lead, known: readonly Known[], locale: Locale): string {
   const number = known.find((one) => one.week === week)?.facts.week.number ?? week;
-  if (locale === 'en') return `Of the weeks asked about it was week ${number} that had the ${most ? 'most' : 'least'}.`;
+  if (locale === 'en')
+    return `Of the weeks asked about it was week ${number} that had the ${most ? 'most' : 'least'}.`;
   return `Das semanas em questão, a ${number} foi a que teve ${most ? 'mais' : 'menos'}.`;
 }
 

@@ -16,9 +16,13 @@ export function findExtremeWeek(question: Question, known: readonly Known[]): Ve
   };
   const most = !concepts.has('least');
   const weighed = known.flatMap((week) => {
-    const counts = name ? week.facts.artists.find((one) => one.name === name.name)?.now : week.facts.total.now;
+    const counts = name
+      ? week.facts.artists.find((one) => one.name === name.name)?.now
+      : week.facts.total.now;
     const statements = chooseStatements(withoutChange(question), week.statements);
-    return counts && statements.length > 0 ? [{ week: week.week, value: valueOf(counts) * (most ? 1 : -1), statements }] : [];
+    return counts && statements.length > 0
+      ? [{ week: week.week, value: valueOf(counts) * (most ? 1 : -1), statements }]
+      : [];
   });
   const [first, second] = weighed.toSorted((a, b) => b.value - a.value);
   if (!first || !second || first.value <= second.value) return null;
@@ -31,5 +35,9 @@ export function findExtremeWeek(question: Question, known: readonly Known[]): Ve
 /** How much a week had, not how it moved. */
 function withoutChange(question: Question): Question {
   const kept = [...question.concepts].filter((concept) => concept !== 'change' && concept !== 'trend');
-  return { ...question, isComparison: false, concepts: new Set([...kept, ...(kept.length > 0 ? [] : (['voices'] as const))]) };
+  return {
+    ...question,
+    isComparison: false,
+    concepts: new Set([...kept, ...(kept.length > 0 ? [] : (['voices'] as const))]),
+  };
 }

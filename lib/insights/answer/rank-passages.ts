@@ -13,7 +13,8 @@ export function rankPassages(stems: readonly string[], statements: readonly Stat
     const words = readWords(statement.text).map(({ key }) => stemOf(key));
     return { statement, words, stems: new Set(words) };
   });
-  const meanLength = documents.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, documents.length);
+  const meanLength =
+    documents.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, documents.length);
   return documents
     .map(({ statement, words, stems: own }) => {
       const score = stems.reduce((sum, stem) => {

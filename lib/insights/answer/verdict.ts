@@ -9,9 +9,7 @@ export type Silence =
   | 'assunto'; // for something they do not tell
 
 /** What may be said, and of which weeks it is; or why nothing. */
-export type Verdict =
-  | { found: true; said: Said[]; lead: Lead | null }
-  | { found: false; silence: Silence };
+export type Verdict = { found: true; said: Said[]; lead: Lead | null } | { found: false; silence: Silence };
 
 /** A sentence of an answer, about one week, and what of that week's summary it rests on. */
 export type Said = { week: string; text: string; sources: Statement[] };

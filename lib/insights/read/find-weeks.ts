@@ -43,7 +43,8 @@ export function nearestWeek(number: number, year: number | null, { now, known }:
 export function onDate({ day, month, year }: PlainDate, { now }: WeekContext): NamedTime {
   const today = DateTime.fromJSDate(now, { zone: localZone });
   const inYear = (of: number) => DateTime.fromObject({ year: of, month, day }, { zone: localZone });
-  const date = year === null && inYear(today.year) > today ? inYear(today.year - 1) : inYear(year ?? today.year);
+  const date =
+    year === null && inYear(today.year) > today ? inYear(today.year - 1) : inYear(year ?? today.year);
   if (!date.isValid) return elsewhere;
   return { weeks: [weekAt(date.toJSDate()).id], days: [date.toFormat('yyyy-MM-dd')] };
 }

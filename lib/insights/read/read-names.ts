@@ -30,7 +30,10 @@ export function readNames(folded: string, names: readonly KnownName[]): { rest: 
     found.push(one, ...longestFirst.filter((other) => other !== one && nameKey(other.name) === key.trim()));
     rest = rest.replaceAll(key, ' ');
   }
-  const parts = findParts(rest, names.filter((one) => !found.includes(one)));
+  const parts = findParts(
+    rest,
+    names.filter((one) => !found.includes(one)),
+  );
   return { rest: parts.rest.trim(), found: [...found, ...parts.found] };
 }
 

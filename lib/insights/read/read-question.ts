@@ -1,6 +1,6 @@
 import { findBound, type Bound } from '@/lib/insights/read/find-bounds';
 import type { WeekContext } from '@/lib/insights/read/find-weeks';
-import { conceptOf, isStopWord, phrases, type Concept } from '@/lib/insights/read/lexicon';
+import { conceptOf, courtesies, isStopWord, phrases, type Concept } from '@/lib/insights/read/lexicon';
 import { listNames, readNames, type KnownName } from '@/lib/insights/read/read-names';
 import { readWeeks, type NamedWeeks } from '@/lib/insights/read/read-weeks';
 import { readWords, stemOf, type Word } from '@/lib/insights/read/words';
@@ -17,15 +17,27 @@ export type Question = NamedWeeks & {
 export type Topic = { key: string; stem: string; isNamed: boolean };
 
 /** `sources` are the summaries there are, oldest first. */
-export function readQuestion(text: string, { sources, now }: { sources: readonly Source[]; now: Date }): Question {
+export function readQuestion(
+  text: string,
+  { sources, now }: { sources: readonly Source[]; now: Date },
+): Question {
   const words = readWords(text);
-  const folded = words.map(({ key }) => key).join(' ');
+  const folded = words
+    .map(({ key }) => key)
+    .join(' ')
+    .replaceAll(courtesies, ' ');
   const context: WeekContext = { now, known: sources.map(({ week }) => week) };
   const bound = findBound(text, folded);
   const names = readNames(folded, listNames(sources));
   const weeks = readWeeks(names.rest, context);
   const said = readConcepts(weeks.rest);
-  return { ...weeks.named, bound, names: names.found, concepts: said.concepts, topics: toTopics(said.rest, words) };
+  return {
+    ...weeks.named,
+    bound,
+    names: names.found,
+    concepts: said.concepts,
+    topics: toTopics(said.rest, words),
+  };
 }
 
 function readConcepts(folded: string): { rest: string[]; concepts: Set<Concept> } {

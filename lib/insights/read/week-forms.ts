@@ -39,19 +39,23 @@ export const forms: Form[] = [
   },
   {
     pattern: find(String.raw`(\d{4})-(\d{2})-(\d{2})`),
-    read: ([, ofYear, of, day], context) => onDate({ day: Number(day), month: Number(of), year: toYear(ofYear) }, context),
+    read: ([, ofYear, of, day], context) =>
+      onDate({ day: Number(day), month: Number(of), year: toYear(ofYear) }, context),
   },
   {
     pattern: find(String.raw`(\d{1,2})\/(\d{1,2})(?:\/(\d{2,4}))?`),
-    read: ([, day, of, ofYear], context) => onDate({ day: Number(day), month: Number(of), year: toYear(ofYear) }, context),
+    read: ([, day, of, ofYear], context) =>
+      onDate({ day: Number(day), month: Number(of), year: toYear(ofYear) }, context),
   },
   {
     pattern: find(String.raw`(\d{1,2})o? (?:de |of )?${month}${year}`),
-    read: ([, day, of, ofYear], context) => onDate({ day: Number(day), month: toMonth(of), year: toYear(ofYear) }, context),
+    read: ([, day, of, ofYear], context) =>
+      onDate({ day: Number(day), month: toMonth(of), year: toYear(ofYear) }, context),
   },
   {
     pattern: find(String.raw`${month} (\d{1,2})(?:st|nd|rd|th)?${year}`),
-    read: ([, of, day, ofYear], context) => onDate({ day: Number(day), month: toMonth(of), year: toYear(ofYear) }, context),
+    read: ([, of, day, ofYear], context) =>
+      onDate({ day: Number(day), month: toMonth(of), year: toYear(ofYear) }, context),
   },
   {
     pattern: find(
@@ -61,14 +65,22 @@ export const forms: Form[] = [
       weeks: readNumbers(match ?? '', ofYear).map((of) => nearestWeek(of, toYear(ofYear), context)),
     }),
   },
-  { pattern: find(String.raw`(\d{1,2})a semana`), read: ([, of], context) => ({ weeks: [nearestWeek(Number(of), null, context)] }) },
-  { pattern: find('semana retrasada|week before last'), read: (_, context) => ({ weeks: [ago(2, context)] }) },
+  {
+    pattern: find(String.raw`(\d{1,2})a semana`),
+    read: ([, of], context) => ({ weeks: [nearestWeek(Number(of), null, context)] }),
+  },
+  {
+    pattern: find('semana retrasada|week before last'),
+    read: (_, context) => ({ weeks: [ago(2, context)] }),
+  },
   {
     pattern: find(`(?:ha|faz) ${number} semanas?|${number} (?:semanas? (?:atras|antes)|weeks? ago)`),
     read: ([, first, second], context) => ({ weeks: [ago(toNumber(first ?? second), context)] }),
   },
   {
-    pattern: find(`(?:ultimas|passadas|last|past) ${number} (?:semanas|weeks)|${number} (?:ultimas )?(?:semanas|weeks)`),
+    pattern: find(
+      `(?:ultimas|passadas|last|past) ${number} (?:semanas|weeks)|${number} (?:ultimas )?(?:semanas|weeks)`,
+    ),
     read: ([, first, second], context) => lastWeeks(toNumber(first ?? second), context),
   },
   {
@@ -96,14 +108,18 @@ export const forms: Form[] = [
   },
   {
     pattern: find(
-      '(?:n?esta|n?essa|desta|dessa|this|current) (?:semana|week)|semana (?:atual|corrente|em curso)|hoje|today|right now|neste momento',
+      '(?:n?esta|n?essa|desta|dessa|this|current) (?:semana|week)|semana (?:atual|corrente|em curso)|hoje|hj|today|right now|neste momento',
     ),
     read: (_, context) => ({ weeks: [ago(0, context)] }),
   },
   {
     pattern: find('ontem|yesterday'),
     read: (_, context) => {
-      const { day, month: of, year: ofYear } = DateTime.fromJSDate(context.now, { zone: localZone }).minus({ days: 1 });
+      const {
+        day,
+        month: of,
+        year: ofYear,
+      } = DateTime.fromJSDate(context.now, { zone: localZone }).minus({ days: 1 });
       return onDate({ day, month: of, year: ofYear }, context);
     },
   },
@@ -117,7 +133,10 @@ export const forms: Form[] = [
     pattern: find(`(?:em|de|no mes de|in|of|during) ${month}${year}`),
     read: ([, of, ofYear], context) => inMonth(toMonth(of), toYear(ofYear), context),
   },
-  { pattern: find(String.raw`(?:dia|day) (\d{1,2})`), read: ([, day], context) => onDayOfMonth(Number(day), context) },
+  {
+    pattern: find(String.raw`(?:dia|day) (\d{1,2})`),
+    read: ([, day], context) => onDayOfMonth(Number(day), context),
+  },
   {
     pattern: find(
       `(?:(segunda|terca|quarta|quinta|sexta) feira|(sabado|domingo|${weekdayNames[1]?.join('|')})s?|n?a (segunda|terca|quarta|quinta|sexta)(?! (?:semana|vez|posicao|coloca|mais)))`,
@@ -127,6 +146,11 @@ export const forms: Form[] = [
   {
     pattern: find(String.raw`(?:em|de|in|of) ((?:19|20)\d{2})`),
     read: ([, ofYear], { known }) => (known.some((id) => id.startsWith(`${ofYear}-`)) ? {} : elsewhere),
+  },
+  {
+    // `mais na semana 47 do que na 46`
+    pattern: find(String.raw`(?:na|da|pra|com a) (\d{1,2})(?! *%)`),
+    read: ([, of], context) => ({ weeks: [nearestWeek(Number(of), null, context)] }),
   },
 ];
 

@@ -18,7 +18,11 @@ export function readWords(text: string): Word[] {
   for (const [match] of text.normalize('NFKC').matchAll(pattern)) {
     if (/^[.!?]$/.test(match)) opens = true;
     else {
-      words.push({ text: match, key: foldText(match.replaceAll('’', "'")), isNamed: !opens && /^\p{Lu}/u.test(match) });
+      words.push({
+        text: match,
+        key: foldText(match.replaceAll('’', "'")),
+        isNamed: !opens && /^\p{Lu}/u.test(match),
+      });
       opens = false;
     }
   }

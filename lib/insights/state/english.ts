@@ -9,7 +9,8 @@ const percent = (share: number) => `${number.format(Math.round(share * 100))}%`;
 const say = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
 const comments = (n: number) => say(n, 'comment', 'comments');
 const was = (n: number) => (n === 1 ? 'was' : 'were');
-const since = (before: number | null) => (before === null ? '' : `, against ${number.format(before)} in the week before`);
+const since = (before: number | null) =>
+  before === null ? '' : `, against ${number.format(before)} in the week before`;
 const day = (iso: string) => `${sayDay(iso, 'en')}, ${sayDate(iso, 'en')}`;
 
 const names: Record<Category, string> = {

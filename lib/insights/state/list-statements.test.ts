@@ -28,7 +28,10 @@ it('gives the sentences of a summary word by word, and none with the words of a 
   fc.assert(
     fc.property(evidenceArbitrary, fc.constantFrom(...locales), ({ facts, quotes }, locale) => {
       const texts = writeTexts({ facts, quotes: quotes.filter(isSafeQuote) });
-      const quoted = { ...texts[locale], paragraphs: [...texts[locale].paragraphs, 'Disseram “amei o refrão”.'] };
+      const quoted = {
+        ...texts[locale],
+        paragraphs: [...texts[locale].paragraphs, 'Disseram “amei o refrão”.'],
+      };
       const source = { week: facts.week.id, facts, texts: { ...texts, [locale]: quoted } };
       const told = listStatements(source, locale).filter(({ about }) => about === null);
       const whole = [quoted.headline, ...quoted.paragraphs];

@@ -20,7 +20,9 @@ export function listStatements({ week, facts, texts }: Source, locale: Locale): 
 
 /** Verbatim; a point between digits, or after a letter that stands alone, ends nothing. */
 export function splitSentences(text: string): string[] {
-  return text.split(/(?<=(?<!(?:^|[\s(])\p{L})[.!?…][”"’)]?)\s+/u).filter((sentence) => sentence.trim() !== '');
+  return text
+    .split(/(?<=(?<!(?:^|[\s(])\p{L})[.!?…][”"’)]?)\s+/u)
+    .filter((sentence) => sentence.trim() !== '');
 }
 
 /**
@@ -37,5 +39,7 @@ const quotation = /“([^“”]*)”|"([^"]*)"|«([^«»]*)»|(?<![\p{L}\p{N}])
 
 function namesOf({ artists, releases, tags }: WeekFacts): Set<string> {
   const names = [...artists, ...releases, ...tags.rows].map(({ name }) => name);
-  return new Set([...names, ...releases.flatMap(({ artist }) => artist ?? [])].map((name) => name.toLowerCase()));
+  return new Set(
+    [...names, ...releases.flatMap(({ artist }) => artist ?? [])].map((name) => name.toLowerCase()),
+  );
 }

@@ -21,11 +21,20 @@ export type Phrases = {
   quietest(of: { day: string; n: number }): string;
   spam(crowd: Crowd): string;
   artists(top: { name: string; n: number }[]): string;
-  extreme(of: { name: string; most: boolean; least: number } & Pick<Part, 'category' | 'count' | 'of' | 'share'>): string;
+  extreme(
+    of: { name: string; most: boolean; least: number } & Pick<Part, 'category' | 'count' | 'of' | 'share'>,
+  ): string;
   subject(of: { name: string; crowd: Crowd; praise: number; criticism: number; isFew: boolean }): string;
   part(of: Part & { name: string; isFew: boolean }): string;
   turn(of: Part & { name: string; before: number; certainty: Certainty }): string;
-  release(of: { name: string; artist: string | null; n: number; praise: Turn; criticism: Turn; isFew: boolean }): string;
+  release(of: {
+    name: string;
+    artist: string | null;
+    n: number;
+    praise: Turn;
+    criticism: Turn;
+    isFew: boolean;
+  }): string;
   topic(of: { name: string; comments: number; times: number | null; hours: number }): string;
 };
 export type Turn = { share: number; before: number | null };

@@ -9,8 +9,11 @@ const percent = (share: number) => `${number.format(Math.round(share * 100))}%`;
 const say = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
 const comments = (n: number) => say(n, 'comentário', 'comentários');
 const were = (n: number) => (n === 1 ? 'Foi' : 'Foram');
-const since = (before: number | null) => (before === null ? '' : `, contra ${number.format(before)} na semana anterior`);
+const since = (before: number | null) =>
+  before === null ? '' : `, contra ${number.format(before)} na semana anterior`;
 const day = (iso: string) => `${sayDay(iso, 'pt-BR')}, ${sayDate(iso, 'pt-BR')}`;
+/** `No sábado`, `Na sexta-feira` */
+const onDay = (iso: string) => `${day(iso).includes('feira') ? 'Na' : 'No'} ${day(iso)}`;
 
 const names: Record<Category, { one: string; many: string }> = {
   elogio: { one: 'elogio', many: 'Os elogios' },
@@ -44,7 +47,7 @@ export const portuguese: Phrases = {
     `O saldo, elogios menos críticas, foi de ${points(now)}${
       before === null ? '' : `, contra ${number.format(before)} na semana anterior`
     }.`,
-  day: ({ day: iso, n }) => `Em ${day(iso)}, ${were(n).toLowerCase()} ${comments(n)}.`,
+  day: ({ day: iso, n }) => `${onDay(iso)}, ${were(n).toLowerCase()} ${comments(n)}.`,
   busiest: ({ day: iso, n }) => `O dia mais movimentado foi ${day(iso)}, com ${comments(n)}.`,
   quietest: ({ day: iso, n }) => `O dia mais calmo foi ${day(iso)}, com ${comments(n)}.`,
   spam: ({ n, before }) => `O filtro separou ${say(n, 'mensagem', 'mensagens')} de spam${since(before)}.`,

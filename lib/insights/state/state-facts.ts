@@ -45,9 +45,11 @@ function stateShares({ total: { now, before } }: WeekFacts, phrases: Phrases): S
       text: phrases.fewOf({ category, count: now[category] }),
     }));
   const isComparable = before !== null && countOpinions(before) >= fewOpinions;
-  const shareBefore = (category: (typeof opinions)[number]) => (isComparable ? shareOf(before, category) : null);
+  const shareBefore = (category: (typeof opinions)[number]) =>
+    isComparable ? shareOf(before, category) : null;
   const shares = opinions.map((category) => ({ category, share: shareOf(now, category) ?? 0 }));
-  const points = (counts: typeof now) => Math.round(((counts.elogio - counts.critica) / countOpinions(counts)) * 100);
+  const points = (counts: typeof now) =>
+    Math.round(((counts.elogio - counts.critica) / countOpinions(counts)) * 100);
   return [
     { about: about('split'), text: phrases.split(shares) },
     {
@@ -66,7 +68,12 @@ function stateMoves({ total: { now, before }, moves }: WeekFacts, phrases: Phras
   if (!before || moves.length === 0) return [];
   const stated = moves.map(({ category, isNews }) => {
     const certainty: Certainty = isNews ? 'sure' : 'chance';
-    const part = { category, count: now[category], of: countOpinions(now), share: shareOf(now, category) ?? 0 };
+    const part = {
+      category,
+      count: now[category],
+      of: countOpinions(now),
+      share: shareOf(now, category) ?? 0,
+    };
     const text = phrases.change({ ...part, before: shareOf(before, category) ?? 0, certainty });
     return { category, isNews, text };
   });

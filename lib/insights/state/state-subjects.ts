@@ -34,7 +34,12 @@ function stateRanks({ artists }: WeekFacts, phrases: Phrases): Stated[] {
       const found = findExtreme(counted, category, most);
       if (!found) return [];
       const { now, name } = found;
-      const part = { category, count: now[category], of: countOpinions(now), share: shareOf(now, category) ?? 0 };
+      const part = {
+        category,
+        count: now[category],
+        of: countOpinions(now),
+        share: shareOf(now, category) ?? 0,
+      };
       const text = phrases.extreme({ ...part, name, most, least: leastOfArtist });
       return [{ about: about(most ? 'most' : 'least', { category, name }), text }];
     }),
