@@ -116,7 +116,7 @@ export default function nextConfig(phase: string): NextConfig {
           // What the report's pages answer is kept on disk, so only a limited number of addresses may reach them.
           ...noReports.map((source) => ({ source, destination: '/nao-encontrada' })),
         ],
-        afterFiles: [],
+        afterFiles: [{ source: '/insights/perguntar', destination: '/api/insights/perguntar' }],
         fallback: [],
       };
     },

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { answerOffline } from '@/lib/insights/answer/answer-offline';
 import { countWords, longestAnswerWords, type Answer } from '@/lib/insights/answer/compose-answer';
+import { giveAnswer } from '@/lib/insights/give-answer';
 import type { Source } from '@/lib/insights/source';
 import { stateFacts } from '@/lib/insights/state/state-facts';
 import { isForDevelopment, readQuestionCases, type QuestionCase } from '@/evals/questions/read-questions';
@@ -10,14 +10,17 @@ import { round } from '@/evals/scoring/round';
 const weeksAnsweredFrom = 3;
 
 type Judged = QuestionCase & { answer: Answer; isRightWeek: boolean; isRight: boolean };
-export type QuestionReport = ReturnType<typeof evaluateQuestions>;
+export type QuestionReport = Awaited<ReturnType<typeof evaluateQuestions>>;
 
 /** Questions answered without a model. The half the rules were made with is reported apart. */
-export function evaluateQuestions() {
+export async function evaluateQuestions() {
   const { now, sources: all } = readInventedWeeks();
   const sources = all.slice(-weeksAnsweredFrom);
-  const judged = readQuestionCases().map((item) =>
-    judge(item, answerOffline(item.pergunta, { sources, now, locale: item.idioma })),
+  const judged = await Promise.all(
+    readQuestionCases().map(async (item) => {
+      const options = { sources, now, locale: item.idioma, model: null };
+      return judge(item, (await giveAnswer(item.pergunta, options)).answer);
+    }),
   );
   const passages = judged.flatMap(({ answer, idioma }) =>
     answer.sources.map((passage) => isVerbatim(passage, idioma, sources)),

@@ -50,7 +50,7 @@ export async function runSuites({ model, updateBaseline, say }: Context): Promis
     artists: evaluateArtists(lines),
     injection: evaluateInjection(model),
     privacy: evaluatePrivacy(),
-    questions: evaluateQuestions(),
+    questions: await evaluateQuestions(),
   };
   say('cascata e injeções em lote, com o modelo simulado');
   return withTemporaryDatabase(async (db) => {

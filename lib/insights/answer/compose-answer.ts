@@ -102,11 +102,19 @@ const silences: Record<Locale, Record<Silence, string>> = {
 };
 
 function saySilence(silence: Silence, known: readonly Known[], locale: Locale): string[] {
+  return [`${openSilence(known, locale)} ${silences[locale][silence]}`];
+}
+
+function openSilence(known: readonly Known[], locale: Locale): string {
   const numbers = new Intl.ListFormat(locale).format(known.map(({ facts }) => String(facts.week.number)));
+  if (known.length === 0)
+    return locale === 'en'
+      ? 'There are no summaries of the last eight weeks.'
+      : 'Não há resumos das últimas oito semanas.';
   const isOne = known.length === 1;
-  const opening =
-    locale === 'en'
-      ? `The ${isOne ? 'summary of week' : 'summaries of weeks'} ${numbers} ${isOne ? 'does' : 'do'} not say.`
-      : `${isOne ? 'O resumo da semana' : 'Os resumos das semanas'} ${numbers} não ${isOne ? 'diz' : 'dizem'}.`;
-  return [`${opening} ${silences[locale][silence]}`];
+  if (locale === 'en')
+    return isOne
+      ? `The summary of week ${numbers} does not say.`
+      : `The summaries of weeks ${numbers} do not say.`;
+  return isOne ? `O resumo da semana ${numbers} não diz.` : `Os resumos das semanas ${numbers} não dizem.`;
 }
