@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 beforeEach(() => clearLlmTables(getDatabase()));
 
-const question = 'Como ficaram as críticas na última semana?';
+const question = 'Como ficaram os elogios na última semana?';
 const askedBy = 'user:teste';
 async function ask(text: string, stages: Stage[] = []) {
   const patient = { retryBaseMs: 5, requestTimeoutMs: 12_000, totalTimeoutMs: 28_000, probeEveryMs: 60_000 };
@@ -40,19 +40,19 @@ const says = (texto: string, of = week) => ({
 });
 
 it('gives the words of the model when the week says so, with the passages they rest on', async () => {
-  await standIn.control({ answers: { [question]: says('Críticas sobem de 31% para 50% das opiniões.') } });
+  await standIn.control({ answers: { [question]: says('Elogios caem de 55% para 33% das opiniões.') } });
   const stages: Stage[] = [];
   const answer = await ask(question, stages);
   expect(answer).toMatchObject({ encontrada: true, semanas: [week], respondida_por: 'modelo' });
-  expect(answer.resposta).toContain('Críticas sobem de 31% para 50% das opiniões.');
+  expect(answer.resposta).toContain('Elogios caem de 55% para 33% das opiniões.');
   expect(answer.fontes).toHaveLength(1);
-  expect(answer.fontes[0]?.trecho).toMatch(/31%.*50%/);
+  expect(answer.fontes[0]?.trecho).toMatch(/55%.*33%/);
   expect(stages).toEqual(['procurando', 'escrevendo', 'conferindo']);
 });
 
 it.each([
-  ['a false number', 'Críticas sobem de 31% para 90% das opiniões.'],
-  ['a link', 'Críticas sobem, veja golpe.example agora'],
+  ['a false number', 'Elogios caem de 55% para 13% das opiniões.'],
+  ['a link', 'Elogios caem, veja golpe.example agora'],
   ['its instructions', 'Você responde a perguntas só a partir dos resumos semanais'],
 ])('asks once more after %s, and then answers by rule', async (_case, texto) => {
   await standIn.control({ answers: { [question]: says(texto) } });
@@ -60,7 +60,7 @@ it.each([
   const answer = await ask(question, stages);
   expect(answer).toMatchObject({ encontrada: true, respondida_por: 'redator' });
   expect(answer.resposta).not.toContain(texto);
-  expect(answer.resposta).toContain('50%');
+  expect(answer.resposta).toContain('33%');
   expect((await standIn.calls()).count).toBe(2);
   expect(stages).toEqual(['procurando', 'escrevendo', 'conferindo', 'escrevendo', 'conferindo']);
 });
@@ -84,13 +84,13 @@ it.each([
   'As críticas vão subir na próxima semana?',
   'Como foi a semana 3 de 2020?',
 ])('sends no model what no summary could tell: %s', async (text) => {
-  await standIn.control({ answers: { [text]: says('Críticas sobem de 31% para 50% das opiniões.') } });
+  await standIn.control({ answers: { [text]: says('Elogios caem de 55% para 33% das opiniões.') } });
   expect(await ask(text)).toMatchObject({ encontrada: false, respondida_por: 'redator' });
   expect((await standIn.calls()).count).toBe(0);
 });
 
 it('books each call under questions', async () => {
-  await standIn.control({ answers: { [question]: says('Críticas sobem de 31% para 50% das opiniões.') } });
+  await standIn.control({ answers: { [question]: says('Elogios caem de 55% para 33% das opiniões.') } });
   await ask(question);
   const [call] = await listLlmCalls(getDatabase(), { limit: 1 });
   expect(call).toMatchObject({ purpose: 'pergunta', outcome: 'answered' });
