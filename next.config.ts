@@ -125,7 +125,7 @@ export default function nextConfig(phase: string): NextConfig {
           ...noReports.map((source) => ({ source, destination: '/nao-encontrada' })),
           { source: artistPages, missing: [isKnownArtist], destination: '/nao-encontrada' },
         ],
-        afterFiles: [],
+        afterFiles: [{ source: '/insights/perguntar', destination: '/api/insights/perguntar' }],
         fallback: [],
       };
     },

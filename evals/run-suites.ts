@@ -18,6 +18,7 @@ import { evaluateCategories } from '@/evals/categories.eval';
 import { evaluateInjection } from '@/evals/injection.eval';
 import { evaluateInjectionInBatches } from '@/evals/injection-in-batches.eval';
 import { evaluatePrivacy } from '@/evals/privacy.eval';
+import { evaluateQuestions } from '@/evals/questions.eval';
 import { saveConfusion } from '@/evals/measure-confusion';
 import { readCorpus } from '@/evals/read-corpus';
 import { type Suites } from '@/evals/report/report';
@@ -28,7 +29,7 @@ type Context = { model: Model; updateBaseline: boolean; say: (message: string) =
 /** Every suite of the project, without a network or a key. */
 export async function runSuites({ model, updateBaseline, say }: Context): Promise<Suites> {
   const lines = (await readCorpus()).filter(({ particao }) => particao === 'test');
-  say('categorias, calibração, tags, artistas, privacidade');
+  say('categorias, calibração, tags, artistas, privacidade, perguntas');
   const { answers, report: categories } = evaluateCategories(model, lines);
   if (updateBaseline) {
     await mkdir(dirname(baselinePath), { recursive: true });
@@ -49,6 +50,7 @@ export async function runSuites({ model, updateBaseline, say }: Context): Promis
     artists: evaluateArtists(lines),
     injection: evaluateInjection(model),
     privacy: evaluatePrivacy(),
+    questions: await evaluateQuestions(),
   };
   say('cascata e injeções em lote, com o modelo simulado');
   return withTemporaryDatabase(async (db) => {

@@ -19,6 +19,9 @@ export function StaffNav({ staff }: { staff: Pick<Staff, 'locale' | 'role'> }) {
             {t('overview')}
           </NavLink>
         </li>
+        <li>
+          <NavLink href="/painel/perguntas">{t('questions')}</NavLink>
+        </li>
         {isCurator && (
           <li>
             <NavLink href="/painel/revisao">{t('review')}</NavLink>

@@ -6,6 +6,7 @@ import {
   artistSection,
   baselineSection,
   privacySection,
+  questionSection,
   tagSection,
   thresholdSection,
 } from '@/evals/report/suite-sections';
@@ -58,6 +59,7 @@ function renderSuites(report: Report & Suites): string {
     injectionSection(report),
     cascadeSection(report),
     privacySection(report),
+    questionSection(report),
   ].join('\n');
 }
 

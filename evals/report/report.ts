@@ -6,6 +6,7 @@ import { type CategoryReport } from '@/evals/categories.eval';
 import { type BatchInjectionReport } from '@/evals/injection-in-batches.eval';
 import { type InjectionReport } from '@/evals/injection.eval';
 import { type PrivacyReport } from '@/evals/privacy.eval';
+import { type QuestionReport } from '@/evals/questions.eval';
 import { type DatasetReport } from '@/evals/run-datasets';
 import { type Evaluation } from '@/evals/scoring/score-answers';
 import { type TagReport } from '@/evals/tags.eval';
@@ -20,6 +21,7 @@ export type Suites = {
   injection: InjectionReport;
   injectionInBatches: BatchInjectionReport;
   privacy: PrivacyReport;
+  questions: QuestionReport;
   cascade: CascadeReport;
 };
 

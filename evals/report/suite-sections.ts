@@ -74,6 +74,38 @@ ${
 }`;
 }
 
+export function questionSection({ questions }: Pick<Suites, 'questions'>): string {
+  const { development, ...test } = questions;
+  const row = (name: string, half: typeof development) => [
+    name,
+    String(half.answerable),
+    percent(half.rightWeeks),
+    percent(half.rightAnswers),
+    String(half.unanswerable),
+    percent(half.abstention),
+  ];
+  return `<h2>Perguntas</h2>
+<p>Sem modelo, sobre três semanas inventadas. ${test.sources} passagens citadas, ${percent(test.verbatim)} literais; a resposta mais longa tem ${test.longestWords} palavras.</p>
+${table(
+  '',
+  ['', 'com resposta', 'semanas certas', 'semanas e conteúdo certos', 'sem resposta', 'abstenção'],
+  [row('metade de teste', test), row('metade de desenvolvimento', development)],
+)}
+${
+  test.failures.length === 0
+    ? ''
+    : textTable(
+        ['', 'pergunta', 'esperado', 'obtido'],
+        test.failures.map(({ id, pergunta, esperadas, resposta }) => [
+          id,
+          pergunta,
+          esperadas.join(', '),
+          resposta,
+        ]),
+      )
+}`;
+}
+
 export function baselineSection(baseline: BaselineReport): string {
   const head = ['', 'texto', 'certo', 'antes', 'agora'];
   const list = (title: string, flips: BaselineReport['improved']) =>

@@ -3,7 +3,7 @@ import { type Report } from '@/evals/report/report';
 
 /** The report in a few lines for a terminal. */
 export function summarise(report: Report): string[] {
-  const { tags, artists, injection, injectionInBatches, privacy, cascade, baseline, llm } = report;
+  const { tags, artists, injection, injectionInBatches, privacy, questions, cascade, baseline, llm } = report;
   const classes = Object.entries(report.perClass).map(
     ([name, { precision, recall, f1, support }]) =>
       `  ${name.padEnd(12)} precisão ${percent(precision)}, revocação ${percent(recall)}, F1 ${percent(f1)} (${support})`,
@@ -40,6 +40,11 @@ export function summarise(report: Report): string[] {
       : []),
     ...(privacy
       ? [`privacidade: ${percent(privacy.accuracy)}, controles ${percent(privacy.controls.accuracy)}`]
+      : []),
+    ...(questions
+      ? [
+          `perguntas: semanas certas ${percent(questions.rightWeeks)} de ${questions.answerable}, abstenção ${percent(questions.abstention)} de ${questions.unanswerable}, passagens literais ${percent(questions.verbatim)}, no máximo ${questions.longestWords} palavras`,
+        ]
       : []),
     ...Object.values(cascade ?? {}).map(
       (level) =>

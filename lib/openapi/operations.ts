@@ -5,6 +5,7 @@ import { ingestionOperations } from '@/lib/openapi/operations/ingestion';
 import { operationOperations } from '@/lib/openapi/operations/operation';
 import { peopleOperations } from '@/lib/openapi/operations/people';
 import { readersOperations } from '@/lib/openapi/operations/readers';
+import { questionsOperations } from '@/lib/openapi/operations/questions';
 import { reportOperations } from '@/lib/openapi/operations/report';
 import { reviewOperations } from '@/lib/openapi/operations/review';
 import { signInOperations } from '@/lib/openapi/operations/sign-in';
@@ -26,6 +27,7 @@ export const operations: Operation[] = [
   ...reviewOperations,
   ...readersOperations,
   ...reportOperations,
+  ...questionsOperations,
   ...summariesOperations,
   ...operationOperations,
 ];

@@ -16,7 +16,7 @@ const movesKept = 3;
 const releasesKept = 3;
 const tagsKept = 3;
 /** A smaller crowd has no share to speak of. */
-const leastOfArtist = 10;
+export const leastOfArtist = 10;
 
 type Given = {
   numbers: WeekReport;

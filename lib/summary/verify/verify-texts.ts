@@ -26,6 +26,11 @@ export function verifyTexts(texts: SummaryTexts, evidence: Evidence): Refusal[] 
   return locales.flatMap((locale) => verifyText(texts[locale], locale, known));
 }
 
+/** What is wrong with some sentences about one week; nothing when they may be said. */
+export function verifyPassage(text: string, locale: Locale, evidence: Evidence): Finding[] {
+  return verifyField(text, locale, { ...evidence, figures: listFigures(evidence.facts) });
+}
+
 function verifyText(text: SummaryText, locale: Locale, known: Known): Refusal[] {
   const found = [
     ...checkShape(text),

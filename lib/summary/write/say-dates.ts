@@ -25,6 +25,12 @@ export function sayDay(day: string, locale: Locale): string {
   return DateTime.fromISO(day, { zone: 'utc', locale }).toFormat('cccc');
 }
 
+/** `21 de novembro`, `November 21` */
+export function sayDate(day: string, locale: Locale): string {
+  const date = DateTime.fromISO(day, { zone: 'utc', locale });
+  return locale === 'en' ? date.toFormat('LLLL d') : `${dayOf(date)} de ${date.toFormat('LLLL')}`;
+}
+
 function dayOf({ day }: DateTime): string {
   return day === 1 ? '1º' : String(day);
 }
