@@ -27,6 +27,9 @@ export function StaffNav({ staff }: { staff: Pick<Staff, 'locale' | 'role'> }) {
           <NavLink href="/painel/comentarios">{t('comments')}</NavLink>
         </li>
         <li>
+          <NavLink href="/painel/alertas">{t('alerts')}</NavLink>
+        </li>
+        <li>
           <NavLink href="/painel/tags">{t('tags')}</NavLink>
         </li>
         <li>
@@ -47,6 +50,9 @@ export function StaffNav({ staff }: { staff: Pick<Staff, 'locale' | 'role'> }) {
             </li>
             <li>
               <NavLink href="/painel/tokens">{t('tokens')}</NavLink>
+            </li>
+            <li>
+              <NavLink href="/painel/webhooks">{t('webhooks')}</NavLink>
             </li>
             <li>
               <NavLink href="/painel/auditoria">{t('audit')}</NavLink>

@@ -37,6 +37,12 @@ export const auditActions = [
   'view.created',
   'view.renamed',
   'view.deleted',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.rotated',
+  'webhook.deleted',
+  'webhook.tested',
+  'webhook.replayed',
   'setting.changed',
   'audit.exported',
 ] as const;
@@ -51,6 +57,7 @@ export const auditSubjects = [
   'task',
   'view',
   'dataset',
+  'webhook',
   'setting',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];

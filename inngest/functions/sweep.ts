@@ -4,6 +4,7 @@ import { purgeKeys } from '@/db/queries/idempotency';
 import { purgeLlmCalls } from '@/db/queries/llm';
 import { failLostRuns, purgeRuns } from '@/db/queries/job-runs';
 import { purgeSentEvents } from '@/db/queries/outbox';
+import { purgeDeliveries } from '@/db/queries/webhook-deliveries';
 import { defineFunction } from '@/inngest/define';
 import { createInngestClient } from '@/inngest/engines/inngest-sdk';
 import { sendUnsentEvents } from '@/inngest/engines/outbox-relay';
@@ -11,10 +12,12 @@ import { purgeExpiredAccess } from '@/lib/auth/purge-expired-access';
 import { resendForgotten } from '@/lib/classification/resend-forgotten';
 import { env } from '@/lib/env';
 import { resendStaleComments } from '@/lib/ingestion/resend-stale-comments';
+import { sendDueDeliveries } from '@/lib/webhooks/send-due-deliveries';
 
 const keepDays = 7;
 const keepLlmCallsDays = 180;
 const keepBulkChangesHours = 48;
+const keepDeliveriesDays = 30;
 
 /** Every minute: sends again what was dropped and clears away what is done. */
 export const sweep = defineFunction(
@@ -22,6 +25,7 @@ export const sweep = defineFunction(
   async ({ step }) => {
     await step.run('resend-stale-comments', resendStaleComments);
     await step.run('resend-forgotten', resendForgotten);
+    await step.run('send-due-deliveries', sendDueDeliveries);
     await step.run('purge', purge);
     if (env.JOBS_ENGINE === 'embedded') await step.run('fail-lost-runs', () => failLostRuns(getDatabase()));
     else await step.run('send-unsent-events', () => sendUnsentEvents(getDatabase(), createInngestClient()));
@@ -34,5 +38,6 @@ async function purge(): Promise<void> {
   await purgeKeys(getDatabase());
   await purgeLlmCalls(getDatabase(), keepLlmCallsDays);
   await purgeBulkChanges(getDatabase(), keepBulkChangesHours);
+  await purgeDeliveries(getDatabase(), keepDeliveriesDays);
   await purgeExpiredAccess();
 }

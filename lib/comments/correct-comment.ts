@@ -10,6 +10,7 @@ import { signedBy, userIdOf, type Actor } from '@/lib/audit/actor';
 import type { CorrectionInput } from '@/lib/comments/correction-input';
 import { requireApprovedTags, resolveCorrection, toCorrections } from '@/lib/comments/resolve-correction';
 import { AppError, NotFoundError, ValidationError } from '@/lib/errors';
+import { announceFinished, announceReviewed } from '@/lib/webhooks/announce-comments';
 
 type Target = { id: string; expectedRevision?: number };
 
@@ -50,6 +51,7 @@ async function correctIn(tx: Db, { target: { id, expectedRevision }, input, acto
     subject: `comment:${id}`,
     details: { campos: namesOf(input), de: done.before.category, para: done.after.category },
   });
+  await announceReviewed(tx, locked, 'correcao');
   return { kind: 'corrected' as const, revision: done.revision };
 }
 
@@ -57,10 +59,12 @@ async function correctIn(tx: Db, { target: { id, expectedRevision }, input, acto
 export async function eraseComment(id: string, actor: Actor): Promise<void> {
   await retryDeadlocks(() =>
     getDatabase().transaction(async (tx) => {
+      const locked = await lockComments(tx, [id]);
       const erased = await eraseComments(tx, [id]);
       if (erased.length > 0)
         await recordAudit(tx, { ...signedBy(actor), action: 'comment.erased', subject: `comment:${id}` });
       else if (!(await getComment(tx, id))) throw unknown();
+      await announceFinished(tx, locked);
     }),
   );
 }
