@@ -120,6 +120,12 @@ export const confirmationAsked = defineEvent(
 /** A message waits to be sent. */
 export const mailQueued = defineEvent('mail/queued', z.object({ messageId: z.uuid() }));
 
+/** An attempt to deliver is due; the version tells it from the attempts before. */
+export const webhookDue = defineEvent(
+  'webhooks/delivery.due',
+  z.object({ deliveryId: z.uuid(), version: z.int() }),
+);
+
 /** A scheduled function is due; both engines make this event themselves. */
 export const cronTicked = defineEvent('cron/ticked', z.object({ scheduledAt: z.iso.datetime() }));
 export type CronTick = z.infer<typeof cronTicked.schema>;

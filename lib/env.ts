@@ -25,6 +25,7 @@ export const envSchema = z.object({
   AUTH_SECRET: text,
   DEMO: flag,
   TRUSTED_PROXIES: text,
+  WEBHOOKS_ALLOW_PRIVATE: flag,
   JOBS_ENGINE: z.enum(['embedded', 'inngest']).default('embedded'),
   INNGEST_EVENT_KEY: text,
   INNGEST_SIGNING_KEY: text,

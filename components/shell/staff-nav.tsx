@@ -36,6 +36,9 @@ export function StaffNav({ staff }: { staff: Pick<Staff, 'locale' | 'role'> }) {
           </li>
         )}
         <li>
+          <NavLink href="/painel/alertas">{t('alerts')}</NavLink>
+        </li>
+        <li>
           <NavLink href="/painel/tags">{t('tags')}</NavLink>
         </li>
         <li>
@@ -69,6 +72,9 @@ export function StaffNav({ staff }: { staff: Pick<Staff, 'locale' | 'role'> }) {
             </li>
             <li>
               <NavLink href="/painel/tokens">{t('tokens')}</NavLink>
+            </li>
+            <li>
+              <NavLink href="/painel/webhooks">{t('webhooks')}</NavLink>
             </li>
             <li>
               <NavLink href="/painel/auditoria">{t('audit')}</NavLink>

@@ -1,4 +1,4 @@
-import { asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, ne, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { asJson } from '@/db/queries/bulk';
 import { batches, comments, type Batch, type CommentStatus } from '@/db/schema/comments';
@@ -27,6 +27,29 @@ export async function setBatchTotals(tx: Db, batchId: string, totals: BatchTotal
 export async function getBatch(db: Db, id: string): Promise<Batch | null> {
   const [batch] = await db.select(columns).from(batches).where(eq(batches.id, id));
   return batch ?? null;
+}
+
+/**
+ * Those among `batchIds` that this transaction finished, without sample data; none where no endpoint of a webhook asked
+ * for that event.
+ */
+export async function listJustFinished(
+  tx: Db,
+  { batchIds, wantedAs }: { batchIds: string[]; wantedAs: string },
+): Promise<Batch[]> {
+  if (batchIds.length === 0) return [];
+  const isWanted = sql`exists (select from webhook_endpoints where is_active and ${wantedAs} = any(events))`;
+  return tx
+    .select(columns)
+    .from(batches)
+    .where(
+      and(
+        isWanted,
+        inArray(batches.id, batchIds),
+        eq(batches.finishedAt, sql`now()`), // the instant of the transaction, which finishing writes
+        ne(batches.kind, 'demo'),
+      ),
+    );
 }
 
 /** Newest first: the ids are time-ordered. */

@@ -38,7 +38,7 @@ const changedRow = z.object({
   releaseId: z.number().nullable(),
 });
 type ChangedComment = z.infer<typeof changedRow>;
-export type RecordedDecision = NewDecision & Pick<ChangedComment, 'old'>;
+export type RecordedDecision = NewDecision & Pick<ChangedComment, 'old' | 'batchId'>;
 
 /**
  * Writes machine decisions with their history, tags, rollups and batch counters, in one transaction of the

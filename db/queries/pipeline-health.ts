@@ -61,6 +61,7 @@ const backlogRow = z.object({
   proposedTags: z.number(),
   failedRuns: z.number(),
   failedTasks: z.number(),
+  unseenAlerts: z.number(),
 });
 /** What waits now. No number is above the `atMost` that was asked for. */
 export type Backlog = z.infer<typeof backlogRow>;
@@ -97,7 +98,8 @@ export async function measureBacklog(db: Db, request: BacklogRequest): Promise<B
       ${count(sql`from adjudications where settled_at is null`)} as disputes,
       ${count(sql`from tags where status = 'proposed'`)} as "proposedTags",
       ${count(sql`from job_runs where status = 'failed' and finished_at >= ${failedSince}`)} as "failedRuns",
-      ${count(sql`from tasks where status = 'failed' and created_at >= ${failedSince}`)} as "failedTasks"`,
+      ${count(sql`from tasks where status = 'failed' and created_at >= ${failedSince}`)} as "failedTasks",
+      ${count(sql`from alerts where seen_at is null`)} as "unseenAlerts"`,
   );
   if (!backlog) throw new Error('The backlog was not measured.');
   return backlog;

@@ -4,6 +4,8 @@ import { bulkCorrect } from '@/inngest/functions/bulk-correct';
 import { bulkUndo } from '@/inngest/functions/bulk-undo';
 import { classifyComments } from '@/inngest/functions/classify-comments';
 import { closeWeeks } from '@/inngest/functions/close-weeks';
+import { deliverWebhook } from '@/inngest/functions/deliver-webhook';
+import { findSpikes } from '@/inngest/functions/find-spikes';
 import { mergeTags } from '@/inngest/functions/merge-tags';
 import { proposeTags } from '@/inngest/functions/propose-tags';
 import { reclassifyComments } from '@/inngest/functions/reclassify-comments';
@@ -26,5 +28,7 @@ export const functions: JobFunction[] = [
   sendSummary,
   sendConfirmation,
   sendMessage,
+  findSpikes,
+  deliverWebhook,
   sweep,
 ];

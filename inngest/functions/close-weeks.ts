@@ -1,12 +1,12 @@
 import { defineFunction } from '@/inngest/define';
-import { freezeClosedWeeks } from '@/lib/report/freeze-weeks';
+import { closeWeeks as freezeAndTell } from '@/lib/report/close-weeks';
 import { reviseFrozenWeeks } from '@/lib/report/revise-weeks';
 
 /** By the hour: a week that closed while nothing ran is frozen at the next one. */
 export const closeWeeks = defineFunction(
   { id: 'close-weeks', cron: '10 * * * *', retries: 2, concurrency: 1 },
   async ({ step }) => {
-    await step.run('freeze-closed-weeks', () => freezeClosedWeeks());
+    await step.run('freeze-closed-weeks', () => freezeAndTell());
     await step.run('revise-frozen-weeks', () => reviseFrozenWeeks());
   },
 );

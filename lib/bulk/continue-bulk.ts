@@ -15,6 +15,7 @@ import { resolveCorrection, toCorrections, type ResolvedCorrection } from '@/lib
 import { toFilters } from '@/lib/comments/search-comments';
 import { commentSearchSchema } from '@/lib/comments/search-params';
 import type { Selection } from '@/lib/comments/selection';
+import { announceReviewed } from '@/lib/webhooks/announce-comments';
 
 type TaskPart = { taskId: string; from: string | null };
 /** Its key is beyond every comment received until then. */
@@ -41,6 +42,12 @@ async function continueIn(tx: Db, { taskId, from }: TaskPart, partSize: number):
   const note = ['Correção em massa', mudanca.nota].filter(Boolean).join(': ');
   const { corrected } = await correctComments(tx, corrections, { userId: userIdOf(actor), note });
   await insertBulkChanges(tx, taskId, corrected);
+  const changed = new Set(corrected.map(({ id }) => id));
+  await announceReviewed(
+    tx,
+    locked.filter(({ id }) => changed.has(id)),
+    'massa',
+  );
   const last = page.at(-1);
   const to = page.length === partSize && last ? toCursor(last) : null;
   await advanceTask(tx, taskId, { done: page.length, changed: corrected.length, queued: 0, position: to });

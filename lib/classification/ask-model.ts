@@ -18,6 +18,7 @@ import { toNewDecision } from '@/lib/classification/to-new-decision';
 import { env } from '@/lib/env';
 import { getModelSettings, type ModelSettings } from '@/lib/llm/get-model';
 import { classifyPrompt } from '@/lib/llm/prompts/classify-comments';
+import { announceFinished } from '@/lib/webhooks/announce-comments';
 
 const leaseMs = 120_000;
 /** After so many workers died over a comment it is decided without asking. */
@@ -74,6 +75,7 @@ export async function recordAnswers(answers: Answered[]): Promise<{ decided: num
     const decided = await recordDecisions(tx, decisions);
     await removeFromQueue(tx, answers);
     await proposeTags(tx, listProposals(answers));
+    await announceFinished(tx, decided);
     return { decided: decided.length };
   });
 }

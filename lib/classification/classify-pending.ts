@@ -9,6 +9,7 @@ import { getClassifier } from '@/lib/classification/get-classifier';
 import { getClassificationSettings, type ClassificationSettings } from '@/lib/classification/policy';
 import { sureFrom } from '@/lib/classification/sure-from';
 import { toNewDecision } from '@/lib/classification/to-new-decision';
+import { announceFinished } from '@/lib/webhooks/announce-comments';
 
 type Options = {
   db?: Db;
@@ -53,11 +54,15 @@ export async function classifyPending(
         batchId,
         comments.map(({ id }) => id),
       );
+    await announceFinished(tx, pending);
     return { decided: decided.length, queued: doubted.length };
   });
 }
 
 /** What could not be classified after all attempts is shown as failed instead of waiting for ever. */
 export async function failPending(batchId: string, ids: string[]) {
-  await getDatabase().transaction((tx) => recordFailures(tx, batchId, ids));
+  await getDatabase().transaction(async (tx) => {
+    await recordFailures(tx, batchId, ids);
+    await announceFinished(tx, [{ batchId }]);
+  });
 }

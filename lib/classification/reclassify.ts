@@ -27,6 +27,7 @@ import { commentSearchSchema } from '@/lib/comments/search-params';
 import { env } from '@/lib/env';
 import { getModelSettings, type ModelSettings } from '@/lib/llm/get-model';
 import { selectionSchema, type Selection } from '@/lib/comments/selection';
+import { announceFinished } from '@/lib/webhooks/announce-comments';
 
 export const reclassificationSchema = z.object({
   filtros: selectionSchema.describe('Os filtros da lista de comentários; vazio são todos'),
@@ -78,6 +79,7 @@ export async function continueReclassification(taskId: string, from: string | nu
   await db.transaction(async (tx) => {
     if (!(await lockTaskPart(tx, { id: taskId, position: from }))) return;
     const recorded = await recordDecisions(tx, sure);
+    await announceFinished(tx, recorded);
     const changed = recorded.filter(({ old, category }) => old?.category !== category).length;
     await advanceTask(tx, taskId, { done: page.length, changed, queued: doubted.length, position: to });
     await queueForModel(tx, doubted);

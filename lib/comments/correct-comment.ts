@@ -11,6 +11,7 @@ import type { CorrectionInput } from '@/lib/comments/correction-input';
 import { requireApprovedTags, resolveCorrection, toCorrections } from '@/lib/comments/resolve-correction';
 import { AppError, NotFoundError, ValidationError } from '@/lib/errors';
 import { forgetQuote } from '@/lib/summary/forget-quote';
+import { announceFinished, announceReviewed } from '@/lib/webhooks/announce-comments';
 
 type Target = { id: string; expectedRevision?: number };
 
@@ -51,6 +52,7 @@ async function correctIn(tx: Db, { target: { id, expectedRevision }, input, acto
     subject: `comment:${id}`,
     details: { campos: namesOf(input), de: done.before.category, para: done.after.category },
   });
+  await announceReviewed(tx, locked, 'correcao');
   return { kind: 'corrected' as const, revision: done.revision };
 }
 
@@ -59,10 +61,12 @@ export async function eraseComment(id: string, actor: Actor): Promise<void> {
   await retryDeadlocks(() =>
     getDatabase().transaction(async (tx) => {
       await forgetQuote(tx, id);
+      const locked = await lockComments(tx, [id]);
       const erased = await eraseComments(tx, [id]);
       if (erased.length > 0)
         await recordAudit(tx, { ...signedBy(actor), action: 'comment.erased', subject: `comment:${id}` });
       else if (!(await getComment(tx, id))) throw unknown();
+      await announceFinished(tx, locked);
     }),
   );
 }

@@ -8,6 +8,7 @@ import { retryDeadlocks } from '@/db/retry-deadlocks';
 import { AppError } from '@/lib/errors';
 import type { CommentInput } from '@/lib/ingestion/comment-input';
 import { writeComments } from '@/lib/ingestion/write-comments';
+import { announceFinished } from '@/lib/webhooks/announce-comments';
 
 const receiptSchema = z.object({
   batchId: z.uuid(),
@@ -63,6 +64,7 @@ async function takeIn(tx: Db, { kind, createdBy }: Ingestion, produce: Produce):
     inReview += written.inReview;
   });
   await setBatchTotals(tx, batchId, { total: ids.length, pending, inReview });
+  if (pending === 0) await announceFinished(tx, [{ batchId }]);
   if (refusals) await setRefusals(tx, batchId, refusals);
   return { batchId, total: ids.length, ids, ...(refusals && { extra: refusals }) };
 }

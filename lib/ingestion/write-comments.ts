@@ -12,6 +12,7 @@ import { emit } from '@/inngest/client';
 import { batchReceivedEvents } from '@/inngest/events';
 import { defaultSource, type CommentInput } from '@/lib/ingestion/comment-input';
 import { nameKey } from '@/lib/text/fold';
+import { announceFinished } from '@/lib/webhooks/announce-comments';
 
 /** `ids` in input order; of them so many wait for a classification or for a person, the others are decided. */
 export type WrittenComments = { ids: string[]; pending: number; inReview: number };
@@ -87,13 +88,17 @@ async function updateExisting(tx: Db, batchId: string, rows: NewCommentRow[]) {
   let inReview = 0;
   if (rows.length === 0) return { ids, reopened: [], inReview };
   const sent = new Map(rows.map((row) => [row.id, row]));
-  for (const { sentId, id, textChanged, status } of await lockExisting(tx, rows)) {
+  const existing = await lockExisting(tx, rows);
+  for (const { sentId, id, textChanged, status } of existing) {
     const row = sent.get(sentId);
     if (!row || ids.has(sentId)) continue;
     ids.set(sentId, id);
     if (textChanged || status === 'pendente' || status === 'falha') reopened.set(id, { ...row, id });
     else if (status === 'em_revisao') inReview += 1;
   }
-  if (reopened.size > 0) await replaceComments(tx, batchId, [...reopened.values()]);
+  if (reopened.size > 0) {
+    await replaceComments(tx, batchId, [...reopened.values()]);
+    await announceFinished(tx, existing); // the batches they came in no longer wait for them
+  }
   return { ids, reopened: [...reopened.keys()], inReview };
 }

@@ -1,3 +1,4 @@
+import { alertsOperations } from '@/lib/openapi/operations/alerts';
 import { classificationOperations } from '@/lib/openapi/operations/classification';
 import { commentsOperations } from '@/lib/openapi/operations/comments';
 import { datasetsOperations } from '@/lib/openapi/operations/datasets';
@@ -26,6 +27,7 @@ export const operations: Operation[] = [
   ...viewsOperations,
   ...reviewOperations,
   ...readersOperations,
+  ...alertsOperations,
   ...reportOperations,
   ...questionsOperations,
   ...summariesOperations,

@@ -15,6 +15,7 @@ const idle = {
   proposedTags: 0,
   failedRuns: 0,
   failedTasks: 0,
+  unseenAlerts: 0,
 };
 const well = { isUsed: true, pausedFor: null, isBudgetSpent: false };
 
@@ -23,9 +24,10 @@ it('says nothing while all is well', () => {
 });
 
 it('names what failed before what waits', () => {
-  const kinds = listAttention({ ...idle, proposedTags: 12, lateInReview: 37, failedRuns: 1 }, well);
-  expect(kinds).toEqual([
+  const backlog = { ...idle, proposedTags: 12, lateInReview: 37, failedRuns: 1, unseenAlerts: 2 };
+  expect(listAttention(backlog, well)).toEqual([
     { kind: 'failedRuns', count: 1, isMore: false },
+    { kind: 'unseenAlerts', count: 2, isMore: false },
     { kind: 'lateReview', count: 37, isMore: false },
     { kind: 'proposedTags', count: 12, isMore: false },
   ]);

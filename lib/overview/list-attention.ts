@@ -8,6 +8,7 @@ type CountedKind =
   | 'failedRuns'
   | 'failedTasks'
   | 'failedComments'
+  | 'unseenAlerts'
   | 'latePending'
   | 'lateReview'
   | 'disputes'
@@ -31,6 +32,7 @@ export function listAttention(backlog: Backlog, model: ModelState): Attention[] 
     ...counted('failedTasks', backlog.failedTasks),
     ...counted('failedComments', backlog.failed),
     ...ofModel(model),
+    ...counted('unseenAlerts', backlog.unseenAlerts),
     ...counted('latePending', backlog.latePending),
     ...counted('lateReview', backlog.lateInReview),
     ...counted('disputes', backlog.disputes),

@@ -14,6 +14,7 @@ import type { ReviewInput } from '@/lib/review/review-input';
 import { getReviewSettings } from '@/lib/review/review-settings';
 import type { Reviewer } from '@/lib/review/reviewer';
 import { giveSecondOpinion } from '@/lib/review/give-second-opinion';
+import { announceReviewed } from '@/lib/webhooks/announce-comments';
 
 /** `stale`: it moved on; `taken`: it is another's now; `missing`: it is gone. Nothing was written then. */
 export type Conflict = { kind: 'conflict'; why: 'stale' | 'taken' | 'missing' };
@@ -107,6 +108,7 @@ async function writeReview(
     subject: `comment:${id}`,
     details: { revisao: reviewId, de: state.category, para: category, segunda_opiniao: asked },
   });
+  await announceReviewed(tx, [comment], 'revisao');
   return reviewId;
 }
 

@@ -10,6 +10,7 @@ import { AppError, ForbiddenError, NotFoundError } from '@/lib/errors';
 import { readDecision } from '@/lib/review/read-decision';
 import type { SettlementInput } from '@/lib/review/review-input';
 import type { Reviewer } from '@/lib/review/reviewer';
+import { announceReviewed } from '@/lib/webhooks/announce-comments';
 
 /** `alone`: one of the two, but there is nobody else. */
 type MayJudge = 'yes' | 'alone' | 'no';
@@ -76,6 +77,7 @@ async function settle(tx: Db, { commentId, input, judge }: Settlement): Promise<
     subject: `comment:${commentId}`,
     details: { revisao: reviewId, categoria: input.categoria, uma_das_duas: right === 'alone' },
   });
+  await announceReviewed(tx, [read.comment], 'desempate');
 }
 
 const movedOn = () =>

@@ -16,6 +16,7 @@ const places: Record<Attention['kind'], string | null> = {
   failedComments: '/painel/comentarios?status=falha',
   modelPaused: '/painel/classificacao',
   budgetSpent: '/painel/classificacao',
+  unseenAlerts: '/painel/alertas?situacao=novo',
   latePending: '/painel/comentarios?status=pendente&ordem=antigos',
   lateReview: reviewPath,
   disputes: disputesPath,

@@ -8,6 +8,7 @@ type SubjectLinkProps = { subject: string; name: string | undefined; locale: Loc
 const places: Record<string, string> = {
   user: '/painel/pessoas',
   token: '/painel/tokens',
+  webhook: '/painel/webhooks',
   comment: '/painel/comentarios',
   tag: '/painel/tags',
   batch: '/painel/lotes',
