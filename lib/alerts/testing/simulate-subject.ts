@@ -10,9 +10,9 @@ export type Subject = {
   rateAt?: (hour: number) => number;
 };
 
-/** By hour of the day and by day of the week: quiet nights, long evenings, full weekends. */
-const hourWeights = [3, 2, 1, 1, 1, 1, 2, 3, 4, 5, 5, 6, 8, 7, 5, 5, 5, 6, 8, 10, 11, 11, 9, 6];
-const dayWeights = [0.8, 0.85, 0.9, 1, 1.3, 1.25, 0.9];
+/** By hour of the day and by day of the week, as shares of the mean: quiet nights, long evenings, full weekends. */
+const hourShares = toShares([3, 2, 1, 1, 1, 1, 2, 3, 4, 5, 5, 6, 8, 7, 5, 5, 5, 6, 8, 10, 11, 11, 9, 6]);
+const dayShares = toShares([0.8, 0.85, 0.9, 1, 1.3, 1.25, 0.9]);
 
 /**
  * Comments by the hour: Poisson, or companies of comments that arrive as Poisson and have a logarithmic size, which
@@ -20,20 +20,18 @@ const dayWeights = [0.8, 0.85, 0.9, 1, 1.3, 1.25, 0.9];
  */
 export function simulateSubject({ daily, dispersion, hours, rateAt }: Subject, random: Random): number[] {
   return Array.from({ length: hours }, (_, hour) => {
-    const mean = daily * share(hourWeights, hour) * 24 ** -1 * weekdayOf(hour) * (rateAt?.(hour) ?? 1);
+    const season = (hourShares[hour % 24] ?? 0) * (dayShares[Math.floor(hour / 24) % 7] ?? 0);
+    const mean = (daily / 24) * season * (rateAt?.(hour) ?? 1);
     if (dispersion === 1) return drawPoisson(mean, random);
-    const companies = drawPoisson(mean * Math.log(2), random); // a company of dispersion 2 has 1 / ln 2 comments
+    const companies = drawPoisson(mean * Math.LN2, random); // a company of dispersion 2 has 1 / ln 2 comments
     return sumOf(companies, () => drawCompany(random));
   });
 }
 
-/** The weight of an hour against the mean weight. */
-function share(weights: number[], index: number): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return ((weights[index % weights.length] ?? 0) * weights.length) / total;
+function toShares(weights: number[]): number[] {
+  const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
+  return weights.map((weight) => weight / mean);
 }
-
-const weekdayOf = (hour: number) => share(dayWeights, Math.floor(hour / 24));
 
 function drawPoisson(mean: number, random: Random): number {
   const limit = Math.exp(-mean);
