@@ -4,6 +4,7 @@ import { bulkCorrect } from '@/inngest/functions/bulk-correct';
 import { bulkUndo } from '@/inngest/functions/bulk-undo';
 import { classifyComments } from '@/inngest/functions/classify-comments';
 import { closeWeeks } from '@/inngest/functions/close-weeks';
+import { countBursts } from '@/inngest/functions/count-bursts';
 import { mergeTags } from '@/inngest/functions/merge-tags';
 import { proposeTags } from '@/inngest/functions/propose-tags';
 import { reclassifyComments } from '@/inngest/functions/reclassify-comments';
@@ -17,6 +18,7 @@ export const functions: JobFunction[] = [
   bulkCorrect,
   bulkUndo,
   proposeTags,
+  countBursts,
   closeWeeks,
   sweep,
 ];

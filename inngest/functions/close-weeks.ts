@@ -1,4 +1,5 @@
 import { defineFunction } from '@/inngest/define';
+import { countStaleBursts } from '@/lib/report/count-stale-bursts';
 import { freezeClosedWeeks } from '@/lib/report/freeze-weeks';
 import { reviseFrozenWeeks } from '@/lib/report/revise-weeks';
 
@@ -6,6 +7,7 @@ import { reviseFrozenWeeks } from '@/lib/report/revise-weeks';
 export const closeWeeks = defineFunction(
   { id: 'close-weeks', cron: '10 * * * *', retries: 2, concurrency: 1 },
   async ({ step }) => {
+    await step.run('count-bursts', () => countStaleBursts());
     await step.run('freeze-closed-weeks', () => freezeClosedWeeks());
     await step.run('revise-frozen-weeks', () => reviseFrozenWeeks());
   },
