@@ -14,6 +14,7 @@ import {
   type DemoComment,
 } from '@/lib/demo/demo-data';
 import { demoMoment } from '@/lib/demo/demo-moment';
+import { countStaleBursts } from '@/lib/report/count-stale-bursts';
 import { freezeClosedWeeks } from '@/lib/report/freeze-weeks';
 import { localZone } from '@/lib/text/local-zone';
 import { nameKey } from '@/lib/text/fold';
@@ -48,6 +49,7 @@ export async function seedDemo({
       await classifyPending(chunk, { db: tx, settings: { policy: 'local', targetPrecision: 0.98 } });
       onProgress?.(start + chunk.length, inserted.length);
     }
+    await countStaleBursts(tx);
     await freezeClosedWeeks(now, tx);
     return { comments: inserted.length };
   });
