@@ -1,3 +1,4 @@
+import { measureBursts, type Bursts } from '@/lib/report/bursts';
 import { measureCertainty, type Certainty } from '@/lib/report/certainty';
 import { listCharts, type Chart } from '@/lib/report/charts/list-charts';
 import { composeHeadline } from '@/lib/report/headline';
@@ -18,6 +19,8 @@ export type Report = {
   highlights: Highlight[];
   spam: number;
   certainty: Certainty;
+  /** Null for numbers that were frozen before bursts were counted. */
+  bursts: Bursts | null;
   charts: Chart[];
   previousWeek: Week;
   /** Null while it has not ended: the current week has an address of its own. */
@@ -51,6 +54,7 @@ export function composeReport(
     highlights: listHighlights(numbers),
     spam: counts.spam,
     certainty: measureCertainty(numbers.decisions),
+    bursts: measureBursts(numbers),
     charts: listCharts(numbers),
     previousWeek: shiftWeek(week, -1),
     nextWeek: Date.parse(nextWeek.to) <= now.getTime() ? nextWeek : null,
