@@ -5,7 +5,13 @@ import type { APIRequestContext, Page } from 'playwright/test';
 import { expect, test } from './fixtures';
 
 const report = '/relatorio/semana';
-type Wire = { semana: string; graficos: { id: string; titulo: string }[] };
+type Bursts = { regra: string; rajadas: number; comentarios: number; com: { n: number }; sem: { n: number } };
+type Event = { tipo: string; lancamento?: string };
+type Wire = {
+  semana: string;
+  rajadas: Bursts;
+  graficos: { id: string; titulo: string; eventos?: Event[] }[];
+};
 
 async function read(request: APIRequestContext): Promise<Wire> {
   return (await request.get('/api/relatorio/semana')).json();
@@ -126,6 +132,35 @@ test('drawings and feed are well-formed, and the feed is found from the page', a
   for (const { id } of (await read(request)).graficos) {
     const svg = await (await request.get(`/api/relatorio/semana/graficos/${id}.svg`)).text();
     expect(await rootOf(page, svg)).toBe('svg');
+  }
+});
+
+test('the report is told with and without bursts, and says what it counts as one', async ({
+  page,
+  request,
+}) => {
+  const { rajadas } = await read(request);
+  expect(rajadas.comentarios).toBeGreaterThan(rajadas.rajadas);
+  expect(rajadas.com.n).toBeGreaterThan(rajadas.sem.n);
+  await page.goto(report);
+  const section = page.getByRole('region', { name: 'Com e sem rajadas' });
+  await expect(section.getByRole('row', { name: 'n, sem o SPAM' })).toContainText(
+    `${rajadas.com.n}${rajadas.sem.n}`,
+  );
+  await expect(section).toContainText(rajadas.regra);
+});
+
+test('a release stands in every drawing over time, and in its table', async ({ page, request }) => {
+  await page.goto(report);
+  for (const { id, eventos } of (await read(request)).graficos) {
+    if (!eventos) continue;
+    expect(eventos.length).toBeGreaterThan(0);
+    const figure = page.locator(`figure#${id}`);
+    const drawn = await figure.getByRole('img').first().locator('svg > line + text').allInnerTexts();
+    expect(drawn.length).toBeGreaterThan(0);
+    await figure.getByText('Ver os números em tabela').click();
+    for (const { lancamento } of eventos.filter(({ tipo }) => tipo === 'lancamento'))
+      await expect(figure.getByRole('table')).toContainText(lancamento ?? '');
   }
 });
 

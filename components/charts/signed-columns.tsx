@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { ReactElement } from 'react';
+import { EventNotes, halo, notesHeight, type EventNote } from '@/components/charts/event-notes';
 
 type SignedColumn = {
   key: string;
@@ -12,13 +13,6 @@ type SignedColumn = {
   /** Such as "in progress"; it is drawn hollow. */
   openText?: string;
 };
-export type ColumnNote = {
-  key: string;
-  text: string;
-  /** Where in the columns it is, 0–1. */
-  at: number;
-  isStrong: boolean;
-};
 type Side = {
   text: string;
   color: string;
@@ -30,25 +24,20 @@ type SignedColumnsProps = {
   title: string;
   description: string;
   columns: SignedColumn[];
-  notes: ColumnNote[];
+  notes: EventNote[];
   above: Side;
   below: Side;
 };
 
 const side = 24;
-const noteHeight = 18;
 const plotHeight = 190;
 const padding = 18;
 const thickness = 0.62;
-/** A phone's width. */
-const narrowest = 328;
-/** Lines behind a text stop before it. */
-const halo = { stroke: 'rgb(var(--paper))', strokeWidth: 4, paintOrder: 'stroke' };
 
 /** Columns up and down from zero with the interval of each, and what happened meanwhile written above. */
 export function SignedColumns(props: SignedColumnsProps) {
   const { id, title, description, columns, notes, above, below } = props;
-  const top = side + notes.length * noteHeight;
+  const top = side + notesHeight(notes);
   const bottom = top + plotHeight;
   const axis = bottom + side + 16;
   const slots = columns.map((column, index) => ({ ...column, middle: (index + 0.5) / columns.length }));
@@ -68,9 +57,7 @@ export function SignedColumns(props: SignedColumnsProps) {
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>
       <SideName y={0} {...above} />
-      {stackNotes(notes).map(({ key, ...note }, index) => (
-        <Note key={key} {...note} y={side + index * noteHeight} bottom={bottom} />
-      ))}
+      <EventNotes notes={notes} top={side} bottom={bottom} />
       {drawn.map(({ key, middle, value, openText }) => (
         <rect
           key={key}
@@ -124,41 +111,6 @@ function SideName({ y, text, color, icon }: Side & { y: number }) {
       </text>
     </svg>
   );
-}
-
-/** Texts point inwards: in this order none lies across a line of its own half. */
-function stackNotes(notes: ColumnNote[]): ColumnNote[] {
-  const ordered = notes.toSorted((a, b) => a.at - b.at);
-  return [...ordered.filter(({ at }) => at >= 0.5).toReversed(), ...ordered.filter(({ at }) => at < 0.5)];
-}
-
-/** On the inner side of its line where there is room on a phone, else across the top of it. */
-function Note({ at, text, isStrong, y, bottom }: Omit<ColumnNote, 'key'> & { y: number; bottom: number }) {
-  const color = isStrong ? 'rgb(var(--accent))' : 'rgb(var(--muted))';
-  const { anchor, x, lineTop } = placeText(at, text);
-  return (
-    <svg x={percent(at)} overflow="visible">
-      <line y1={y + lineTop} y2={bottom} stroke={color} strokeDasharray={isStrong ? undefined : '2 3'} />
-      <text
-        x={x}
-        y={y + 12}
-        textAnchor={anchor}
-        fontSize="12"
-        fontWeight={isStrong ? 600 : undefined}
-        fill={color}
-        {...halo}
-      >
-        {text}
-      </text>
-    </svg>
-  );
-}
-
-function placeText(at: number, text: string) {
-  const width = (text.length * 6.6) / narrowest;
-  if (at < 0.5 && at + width <= 1) return { anchor: 'start', x: 5, lineTop: 2 } as const;
-  if (at >= 0.5 && at - width >= 0) return { anchor: 'end', x: -5, lineTop: 2 } as const;
-  return { anchor: 'middle', x: 0, lineTop: 16 } as const;
 }
 
 const percent = (share: number) => `${(share * 100).toFixed(1)}%`;

@@ -1,5 +1,6 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { ReactElement } from 'react';
+import { EventNotes, halo, notesHeight, type EventNote } from '@/components/charts/event-notes';
 
 export type StepRow = {
   key: string;
@@ -20,20 +21,25 @@ type StepRowsProps = {
   /** Slots `[from, to)` drawn on a lighter band. */
   band: { from: number; to: number; label: string };
   ticks: { slot: number; label: string }[];
+  notes: EventNote[];
 };
 
 const header = 26;
 const gap = 16;
 const axis = 26;
+/** Between notes and the first strip. */
+const underNotes = 8;
 const tallest = 96;
 const lowest = 10;
 
 /** A strip of daily steps for each row, all on one scale from zero; strips are as tall as they need. */
-export function StepRows({ id, title, description, rows, slots, band, ticks }: StepRowsProps) {
-  const top = Math.max(1, ...rows.flatMap(({ values }) => values));
-  const toHeight = scaleLinear([0, top], [0, tallest]);
-  const strips = placeStrips(rows, toHeight);
-  const bottom = strips.reduce((sum, { height }) => sum + header + height + gap, 0) - gap;
+export function StepRows(props: StepRowsProps) {
+  const { id, title, description, rows, slots, band, ticks, notes } = props;
+  const most = Math.max(1, ...rows.flatMap(({ values }) => values));
+  const toHeight = scaleLinear([0, most], [0, tallest]);
+  const top = notes.length > 0 ? notesHeight(notes) + underNotes : 0;
+  const strips = placeStrips(rows, { top, toHeight });
+  const bottom = strips.reduce((sum, { height }) => sum + header + height + gap, top) - gap;
   const percent = (slot: number) => `${((slot / slots) * 100).toFixed(2)}%`;
   return (
     <svg
@@ -47,15 +53,17 @@ export function StepRows({ id, title, description, rows, slots, band, ticks }: S
       <desc id={`${id}-desc`}>{description}</desc>
       <rect
         x={percent(band.from)}
+        y={top}
         width={percent(band.to - band.from)}
-        height={bottom}
+        height={bottom - top}
         fill="rgb(var(--accent))"
         opacity="0.14"
       />
+      <EventNotes notes={notes} top={0} bottom={bottom} />
       {strips.map(({ item, y, height, span }) => (
         <svg key={item.key} y={y} width="100%" height={header + height} overflow="visible">
           {item.icon({ y: 2, width: 14, height: 14 })}
-          <text x="21" y="14" fontSize="13" fill="rgb(var(--muted))">
+          <text x="21" y="14" fontSize="13" fill="rgb(var(--muted))" {...halo}>
             <tspan fontSize="15" fontWeight="600" fill={item.color}>
               {item.label}
             </tspan>
@@ -92,8 +100,10 @@ export function StepRows({ id, title, description, rows, slots, band, ticks }: S
   );
 }
 
-function placeStrips(rows: StepRow[], toHeight: ScaleLinear<number, number>) {
-  let y = 0;
+type Place = { top: number; toHeight: ScaleLinear<number, number> };
+
+function placeStrips(rows: StepRow[], { top, toHeight }: Place) {
+  let y = top;
   return rows.map((item) => {
     const height = Math.max(lowest, Math.ceil(toHeight(Math.max(...item.values, 0))));
     const strip = { item, y, height, span: Math.round(toHeight.invert(height) * 100) / 100 };

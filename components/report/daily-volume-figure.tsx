@@ -1,5 +1,6 @@
 import { CategoryIcon } from '@/components/categories/category-icon';
 import { StepRows } from '@/components/charts/step-rows';
+import { toEventNotes } from '@/components/report/describe-events';
 import { DailyVolumeTable } from '@/components/report/daily-volume-table';
 import { ReportFigure } from '@/components/report/report-figure';
 import type { Locale } from '@/i18n/locales';
@@ -34,7 +35,15 @@ export function DailyVolumeFigure({ chart, week, locale }: DailyVolumeFigureProp
       table={(label) => <DailyVolumeTable label={label} chart={chart} locale={locale} />}
     >
       {(texts) => (
-        <StepRows id={chart.id} {...texts} rows={rows} slots={chart.slots} band={band} ticks={ticks} />
+        <StepRows
+          id={chart.id}
+          {...texts}
+          rows={rows}
+          slots={chart.slots}
+          band={band}
+          ticks={ticks}
+          notes={toEventNotes(chart.events, t)}
+        />
       )}
     </ReportFigure>
   );

@@ -1,3 +1,4 @@
+import { Bursts } from '@/components/report/bursts';
 import { Certainty } from '@/components/report/certainty';
 import { FrozenNote } from '@/components/report/frozen-note';
 import { ChartLinks } from '@/components/report/chart-links';
@@ -44,6 +45,7 @@ export function ReportPage({ report, locale, site, isPermalink = false }: Report
             </div>
           ))}
         </div>
+        <Bursts report={report} locale={locale} />
         <Voices report={report} locale={locale} />
         <Certainty report={report} locale={locale} />
       </main>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { CategoryIcon } from '@/components/categories/category-icon';
-import { SignedColumns, type ColumnNote } from '@/components/charts/signed-columns';
+import { SignedColumns } from '@/components/charts/signed-columns';
+import { toEventNotes } from '@/components/report/describe-events';
 import { ReportFigure } from '@/components/report/report-figure';
 import { WeeklyBalanceTable } from '@/components/report/weekly-balance-table';
 import type { Locale } from '@/i18n/locales';
 import { getTranslator, type Translator } from '@/i18n/translator';
-import type { BalanceEvent, WeekBalance, WeeklyBalanceChart } from '@/lib/report/charts/weekly-balance-chart';
-import { shorten } from '@/lib/text/shorten';
+import type { WeekBalance, WeeklyBalanceChart } from '@/lib/report/charts/weekly-balance-chart';
 
 type WeeklyBalanceFigureProps = {
   chart: WeeklyBalanceChart;
@@ -15,22 +15,20 @@ type WeeklyBalanceFigureProps = {
   table?: (label: string) => ReactNode;
 };
 
-const longestTitle = 22;
-
 export function WeeklyBalanceFigure({ chart, locale, table }: WeeklyBalanceFigureProps) {
   const t = getTranslator(locale, 'report');
   return (
     <ReportFigure
       chart={chart}
       locale={locale}
-      table={table ?? ((label) => <WeeklyBalanceTable label={label} weeks={chart.weeks} locale={locale} />)}
+      table={table ?? ((label) => <WeeklyBalanceTable label={label} chart={chart} locale={locale} />)}
     >
       {(texts) => (
         <SignedColumns
           id={chart.id}
           {...texts}
           columns={chart.weeks.map((week) => toColumn(week, t))}
-          notes={chart.events.map((event) => toNote(event, t))}
+          notes={toEventNotes(chart.events, t)}
           above={sideOf('elogio', t('charts.saldo_semanal.above'))}
           below={sideOf('critica', t('charts.saldo_semanal.below'))}
         />
@@ -47,18 +45,6 @@ function toColumn({ week, balance, interval, isRunning }: WeekBalance, t: Transl
     valueText: t('charts.saldo_semanal.value', { balance: balance ?? 0 }),
     ...interval,
     openText: isRunning ? t('charts.saldo_semanal.running') : undefined,
-  };
-}
-
-function toNote({ day, noon, at, release }: BalanceEvent, t: Translator<'report'>): ColumnNote {
-  return {
-    key: `${day} ${release ?? ''}`,
-    text:
-      release === null
-        ? t('charts.saldo_semanal.modelChanged', { day: noon })
-        : t('charts.saldo_semanal.released', { title: shorten(release, longestTitle), day: noon }),
-    at,
-    isStrong: release === null,
   };
 }
 

@@ -2,6 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { asJson } from '@/db/queries/bulk';
+import { markBurstDays } from '@/db/queries/burst-counts';
 import { categories, type Category } from '@/lib/text/categories';
 import { localZone } from '@/lib/text/local-zone';
 
@@ -88,6 +89,7 @@ const rollups: Rollup[] = [
 /** Moves the rollups from the old to the new state of comments, in key order: writers cannot deadlock. */
 export async function countDecisions(tx: Db, changes: CountedChange[]): Promise<void> {
   for (const rollup of rollups) await addTo(tx, rollup, sumDeltas(changes, rollup.keysOf));
+  await markBurstDays(tx, changes);
 }
 
 async function addTo(tx: Db, { table, columns }: Rollup, deltas: Keys[]) {

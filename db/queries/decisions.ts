@@ -25,6 +25,8 @@ export type NewDecision = {
   artistId: number | null;
   releaseId: number | null;
   reviewReason: ReviewReason | null;
+  /** Of the text's words: `fingerprintWords`. */
+  fingerprint: number;
 };
 
 const changedRow = z.object({
@@ -81,6 +83,7 @@ async function updateComments(tx: Db, decisions: NewDecision[]): Promise<Changed
     reviewReason: decision.reviewReason,
     artistId: decision.artistId,
     releaseId: decision.releaseId,
+    fingerprint: decision.fingerprint,
   }));
   return fetchRows(
     tx,
@@ -88,7 +91,7 @@ async function updateComments(tx: Db, decisions: NewDecision[]): Promise<Changed
     sql`with decided as (
           select * from json_to_recordset(${asJson(states)}) as d(id uuid, revision int, status comment_status,
             category category, confidence real, margin real, "modelVersion" text, "reviewReason" text,
-            "artistId" int, "releaseId" int)
+            "artistId" int, "releaseId" int, fingerprint bigint)
         ), old as (
           select c.id, c.status, case when c.category is not null then ${countedState} end as state
           from comments c join decided d on d.id = c.id
@@ -96,7 +99,8 @@ async function updateComments(tx: Db, decisions: NewDecision[]): Promise<Changed
           order by c.id for no key update of c
         )
         update comments c set status = d.status, category = d.category, confidence = d.confidence,
-          margin = d.margin, model_version = d."modelVersion", review_reason = d."reviewReason", artist_id = a.id, release_id = r.id, revision = c.revision + 1
+          margin = d.margin, model_version = d."modelVersion", review_reason = d."reviewReason", artist_id = a.id, release_id = r.id,
+          fingerprint = d.fingerprint, revision = c.revision + 1
         from decided d join old on old.id = d.id
           left join artists a on a.id = d."artistId" left join releases r on r.id = d."releaseId"
         where c.id = d.id

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { countStatusChanges } from '@/db/queries/batches';
 import { asJson, fetchRows } from '@/db/queries/bulk';
+import { markBurstDays } from '@/db/queries/burst-counts';
 import { lockComments } from '@/db/queries/comment-states';
 
 /**
@@ -16,7 +17,8 @@ export async function eraseComments(tx: Db, ids: string[]): Promise<string[]> {
   const erased = await fetchRows(
     tx,
     z.object({ id: z.string() }),
-    sql`update comments set text = null, author = null, track = null, status = 'apagado', revision = revision + 1
+    sql`update comments set text = null, author = null, track = null, fingerprint = null,
+          status = 'apagado', revision = revision + 1
         where id in ${chosen} returning id`,
   );
   await tx.execute(
@@ -33,6 +35,7 @@ export async function eraseComments(tx: Db, ids: string[]): Promise<string[]> {
     sql`passed_quotes`,
   ])
     await tx.execute(sql`delete from ${table} where comment_id in ${chosen}`);
+  await markBurstDays(tx, locked);
   await countStatusChanges(
     tx,
     // A batch has no column for what was erased: it counts as done, so that the parts stay the whole.

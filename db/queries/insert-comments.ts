@@ -99,7 +99,7 @@ export async function replaceComments(tx: Db, batchId: string, resent: Resent[])
         )
         update comments c set text = old.new_text, artist_id = old."artistId", release_id = old."releaseId",
           track = old.track, batch_id = ${batchId}::uuid, status = 'pendente', reviewed = false,
-          category = null, confidence = null, margin = null, model_version = null, review_reason = null,
+          category = null, confidence = null, margin = null, model_version = null, review_reason = null, fingerprint = null,
           revision = c.revision + 1
         from old where c.id = old.id
         returning old.batch_id as "oldBatchId", old.status as "oldStatus",

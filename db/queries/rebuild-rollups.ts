@@ -1,9 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { localZone } from '@/lib/text/local-zone';
+import { recountAllBursts } from '@/db/queries/burst-counts';
+import { localDay as day } from '@/db/queries/local-day';
 
 const hour = sql`date_trunc('hour', occurred_at)`;
-const day = sql`(occurred_at at time zone ${sql.raw(`'${localZone}'`)})::date`;
 const artist = sql`coalesce(artist_id, 0)`;
 const tenth = sql`least(9, floor(coalesce(confidence, 0)::float8 * 10))`;
 const comments = sql`comments where category is not null`;
@@ -38,4 +38,5 @@ export async function rebuildRollups(tx: Db): Promise<void> {
       sql`insert into ${sql.raw(table)} select ${columns}, count(*) from ${from} group by ${ordinals}`,
     );
   }
+  await recountAllBursts(tx);
 }

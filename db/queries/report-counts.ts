@@ -154,6 +154,27 @@ export async function listModelCounts(db: Db, days: Days) {
   );
 }
 
+const burstRow = z.object({ category, comments, bursts: z.number() });
+export type BurstCount = z.infer<typeof burstRow>;
+
+/**
+ * By category, the comments of some days that are part of a burst, and the bursts: each counts once, in the category
+ * that most of it is of.
+ */
+export async function listBurstCounts(db: Db, days: Days): Promise<BurstCount[]> {
+  return fetchRows(
+    db,
+    burstRow,
+    sql`select category, sum(comments)::int as comments, count(*) filter (where place = 1)::int as bursts
+        from (
+          select category, sum(comments) as comments, row_number() over (
+            partition by fingerprint, artist_id order by sum(comments) desc, category
+          ) as place
+          from daily_burst_counts where ${among(days)} group by fingerprint, artist_id, category
+        ) of_burst group by 1 order by 1`,
+  );
+}
+
 const dayRow = z.object({ day: z.string(), category, comments });
 
 /** Comments by local day and category. */

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Db } from '@/db/client';
+import { recountBursts } from '@/db/queries/burst-counts';
 import { createBatch, setBatchTotals } from '@/db/queries/batches';
 import { correctComments, restoreComments } from '@/db/queries/corrections';
 import { recordDecisions, recordFailures, type NewDecision } from '@/db/queries/decisions';
@@ -19,7 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => test.drop());
 
-const comment = fc.nat({ max: 3 });
+/** So many comments that a few operations make and end bursts of five. */
+const total = 9;
+const alike = 7_001;
+const comment = fc.nat({ max: total - 1 });
 const operation = fc.oneof(
   fc.record({
     kind: fc.constant('decide' as const),
@@ -29,6 +33,7 @@ const operation = fc.oneof(
     status: fc.constantFrom('classificado' as const, 'em_revisao' as const),
     confidence: fc.constantFrom(0, 0.3, 0.7, 0.92, 1),
     modelVersion: fc.constantFrom('um', 'dois'),
+    fingerprint: fc.constantFrom(0, alike, alike, 7_002),
     isLate: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('fail' as const), comment }),
@@ -37,10 +42,12 @@ const operation = fc.oneof(
     comment,
     category: fc.option(fc.constantFrom(...categories), { nil: undefined }),
     tags: fc.option(fc.subarray(['feat_letra', 'feat_refrao']), { nil: undefined }),
+    hasArtist: fc.option(fc.boolean(), { nil: undefined }),
     isUndone: fc.boolean(),
   }),
   fc.record({ kind: fc.constant('erase' as const), comment }),
   fc.record({ kind: fc.constant('retext' as const), comment, text: fc.constantFrom('um', 'dois') }),
+  fc.record({ kind: fc.constant('count' as const), comment }),
 );
 type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never;
 
@@ -50,8 +57,9 @@ it(
     fc.assert(
       fc.asyncProperty(fc.array(operation, { maxLength: 12 }), (operations) =>
         rollBack(test.db, async (tx) => {
-          const ids = await insertFour(tx);
-          for (const op of operations) await apply(tx, op, ids[op.comment] ?? '');
+          const { ids, artistId } = await insertComparable(tx);
+          for (const op of operations) await apply(tx, op, { id: ids[op.comment] ?? '', artistId });
+          await recountBursts(tx, null);
           const followed = await readRollups(tx);
           await rebuildRollups(tx);
           expect(followed).toEqual(await readRollups(tx));
@@ -63,10 +71,11 @@ it(
   120_000,
 );
 
-async function insertFour(tx: Db) {
+/** Decided comments of three days, one of them an artist's, that all say the same: a burst on each day. */
+async function insertComparable(tx: Db) {
   const batchId = randomUUID();
   const source = `s${randomUUID()}`;
-  const ids = Array.from({ length: 4 }, () => randomUUID());
+  const ids = Array.from({ length: total }, () => randomUUID());
   const [artistId, releaseId] = await insertRelease(tx);
   await tx.execute(sql`delete from comments`);
   await tx.execute(sql`delete from batches`);
@@ -78,16 +87,36 @@ async function insertFour(tx: Db) {
     author: null,
     source,
     externalId: null,
-    artistId: i % 2 ? artistId : null,
-    releaseId: i % 2 ? releaseId : null,
+    artistId: i === 1 ? artistId : null,
+    releaseId: i === 1 ? releaseId : null,
     track: null,
-    occurredAt: `2026-11-2${i % 2}T0${i}:30:00Z`, // two of them before midnight in São Paulo
+    occurredAt: `2026-11-2${i % 3}T0${i % 5}:30:00Z`, // some before midnight in São Paulo
     receivedAt: null,
   }));
   await insertComments(tx, batchId, rows);
-  await setBatchTotals(tx, batchId, { total: 4, pending: 4, inReview: 0 });
-  return ids;
+  await setBatchTotals(tx, batchId, { total, pending: total, inReview: 0 });
+  await recordDecisions(
+    tx,
+    rows.map(({ id, artistId, releaseId }) => ({ ...praise, id, artistId, releaseId })),
+  );
+  await recountBursts(tx, null);
+  return { ids, artistId };
 }
+
+const praise: Omit<NewDecision, 'id'> = {
+  revision: 1,
+  status: 'classificado',
+  decidedBy: 'learner',
+  modelVersion: 'um',
+  category: 'elogio',
+  confidence: 0.9,
+  probabilities: [],
+  tags: [],
+  artistId: null,
+  releaseId: null,
+  reviewReason: null,
+  fingerprint: alike,
+};
 
 async function insertRelease(tx: Db): Promise<[number, number]> {
   const key = randomUUID();
@@ -100,32 +129,32 @@ async function insertRelease(tx: Db): Promise<[number, number]> {
   return [artist?.id ?? 0, release?.id ?? 0];
 }
 
-async function apply(tx: Db, op: Operation, id: string) {
+type Target = { id: string; artistId: number };
+
+async function apply(tx: Db, op: Operation, { id, artistId }: Target) {
   if (op.kind === 'fail') return recordFailures(tx, await batchOf(tx, id), [id]);
+  if (op.kind === 'count') return recountBursts(tx, null);
   if (op.kind === 'erase') return eraseComments(tx, [id]);
-  if (op.kind === 'correct') return correctAndPerhapsUndo(tx, op, id);
+  if (op.kind === 'correct') return correctAndPerhapsUndo(tx, op, { id, artistId });
   if (op.kind === 'retext') return sendAgain(tx, id, op.text);
   const [row] = await tx.execute<{ revision: number }>(sql`select revision from comments where id = ${id}`);
-  const decision: NewDecision = {
-    id,
-    revision: (row?.revision ?? 0) - (op.isLate ? 1 : 0),
-    status: op.status,
-    decidedBy: 'learner',
-    modelVersion: op.modelVersion,
-    category: op.category,
-    confidence: op.confidence,
-    probabilities: [],
-    tags: op.tags,
-    artistId: null,
-    releaseId: null,
-    reviewReason: null,
-  };
-  return recordDecisions(tx, [decision]);
+  const { status, modelVersion, category, confidence, tags, fingerprint } = op;
+  const revision = (row?.revision ?? 0) - (op.isLate ? 1 : 0);
+  return recordDecisions(tx, [
+    { ...praise, id, revision, status, modelVersion, category, confidence, tags, fingerprint },
+  ]);
 }
 
-async function correctAndPerhapsUndo(tx: Db, op: Extract<Operation, { kind: 'correct' }>, id: string) {
-  const { category, tags } = op;
-  const { corrected } = await correctComments(tx, [{ id, category, tags }], { userId: null });
+async function correctAndPerhapsUndo(
+  tx: Db,
+  op: Extract<Operation, { kind: 'correct' }>,
+  { id, artistId }: Target,
+) {
+  const { category, tags, hasArtist } = op;
+  const named = hasArtist === undefined ? undefined : hasArtist ? artistId : null;
+  const { corrected } = await correctComments(tx, [{ id, category, tags, artistId: named }], {
+    userId: null,
+  });
   if (op.isUndone) await restoreComments(tx, corrected, { userId: null });
 }
 
@@ -150,6 +179,7 @@ const rollups = [
   'daily_tag_counts',
   'daily_release_counts',
   'daily_decision_counts',
+  'daily_burst_counts',
 ];
 
 /** Every row that counts something, in an order of their own. */

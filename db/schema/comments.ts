@@ -78,6 +78,8 @@ export const comments = pgTable(
     modelVersion: text(),
     reviewReason: text({ enum: reviewReasons }),
     reviewed: boolean().notNull().default(false),
+    /** Of `fingerprintWords`: what bursts are found by. Null until a machine has read the text, and once erased. */
+    fingerprint: bigint({ mode: 'number' }),
     /** Raised by every change of text or decision: the ETag, and the guard against stale writers. */
     revision: integer().notNull().default(1),
     search: tsvector().generatedAlwaysAs(
@@ -124,6 +126,9 @@ export const comments = pgTable(
       table.id.desc(),
       table.occurredAt,
     ), // list by model
+    index('comments_alike') // bursts of some days
+      .on(table.occurredAt, table.fingerprint, table.artistId, table.category)
+      .where(sql`fingerprint <> 0`),
     index('comments_by_confidence').on(table.confidence), // list by confidence
     index('comments_search').using('gin', table.search), // full text
     uniqueIndex('comments_external') // upsert by (origem, id_externo)

@@ -1,8 +1,20 @@
-import { boolean, date, index, integer, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+} from 'drizzle-orm/pg-core';
 import { instant } from '@/db/schema/columns';
 import { category } from '@/db/schema/comments';
 
-/** All of them count decided comments and are changed in the transaction of the decision they count. */
+/**
+ * All of them count decided comments and are changed in the transaction of the decision they count, bursts excepted.
+ */
 
 /** Comments by the hour they were written. */
 export const hourlyCounts = pgTable(
@@ -80,3 +92,20 @@ export const dailyDecisionCounts = pgTable(
     }), // a span of days
   ],
 );
+
+/** Comments that are part of a burst, by the local day they were written: docs/adr/0009. Counted by a job. */
+export const dailyBurstCounts = pgTable(
+  'daily_burst_counts',
+  {
+    day: date().notNull(),
+    fingerprint: bigint({ mode: 'number' }).notNull(),
+    /** 0 where no artist is known. */
+    artistId: integer().notNull(),
+    category: category().notNull(),
+    comments: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.fingerprint, table.artistId, table.category] })], // a span of days
+);
+
+/** Days whose bursts are to be counted anew. A row for each change and no key: writers do not wait for each other. */
+export const staleBurstDays = pgTable('stale_burst_days', { day: date().notNull() });

@@ -6,6 +6,7 @@ import { classifyComments } from '@/inngest/functions/classify-comments';
 import { closeWeeks } from '@/inngest/functions/close-weeks';
 import { deliverWebhook } from '@/inngest/functions/deliver-webhook';
 import { findSpikes } from '@/inngest/functions/find-spikes';
+import { countBursts } from '@/inngest/functions/count-bursts';
 import { mergeTags } from '@/inngest/functions/merge-tags';
 import { proposeTags } from '@/inngest/functions/propose-tags';
 import { reclassifyComments } from '@/inngest/functions/reclassify-comments';
@@ -23,6 +24,7 @@ export const functions: JobFunction[] = [
   bulkCorrect,
   bulkUndo,
   proposeTags,
+  countBursts,
   closeWeeks,
   weeklySummary,
   sendSummary,

@@ -10,6 +10,7 @@ import { type Model } from '@/lib/learner/model';
 import { predict } from '@/lib/learner/predict';
 import { readComment, type Reading } from '@/lib/learner/reading';
 import { log } from '@/lib/log';
+import { fingerprintWords } from '@/lib/text/fingerprint-words';
 import { nameKey } from '@/lib/text/fold';
 import { categories, parseCategory, type Category } from '@/lib/text/categories';
 
@@ -34,6 +35,8 @@ export type Decision = {
   modelVersion: string;
   /** Why a person should look; null when nobody needs to. */
   reviewReason: ReviewReason | null;
+  /** What near-duplicates of the comment have in common. */
+  fingerprint: number;
 };
 
 export type Classifier = {
@@ -78,6 +81,7 @@ export function createClassifier({ model, tags, artists, releases }: Knowledge):
       decidedBy: 'learner',
       modelVersion: version,
       reviewReason: whyReview(reading, confidence < model.reviewBelow),
+      fingerprint: fingerprintWords(reading.tokens),
     };
   };
 

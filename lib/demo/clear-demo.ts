@@ -5,6 +5,7 @@ import { deleteSnapshots } from '@/db/queries/report-snapshots';
 import { deleteSummaries } from '@/db/queries/summaries';
 import { retryDeadlocks } from '@/db/retry-deadlocks';
 import { signedBy, type Actor } from '@/lib/audit/actor';
+import { countStaleBursts } from '@/lib/report/count-stale-bursts';
 import { weekAt } from '@/lib/report/week';
 
 /** Removes the sample data and nothing else; weeks that were frozen or summarised with them are done anew. */
@@ -14,6 +15,7 @@ export async function clearDemo(actor: Actor): Promise<{ comments: number }> {
 
 async function clear(tx: Db, actor: Actor) {
   const { comments, hours } = await deleteDemo(tx);
+  await countStaleBursts(tx);
   const weeks = new Set([...hours].map((hour) => weekAt(new Date(hour)).id));
   await deleteSnapshots(tx, [...weeks]);
   await deleteSummaries(tx, [...weeks]);

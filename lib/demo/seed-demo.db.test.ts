@@ -5,8 +5,11 @@ import { getDatabase } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
 import { listQuotes } from '@/db/queries/quotes';
 import { operator } from '@/lib/audit/actor';
+import { burstComments } from '@/db/queries/burst-counts';
 import { clearDemo } from '@/lib/demo/clear-demo';
 import { seedDemo } from '@/lib/demo/seed-demo';
+import { fingerprintWords } from '@/lib/text/fingerprint-words';
+import { tokenise } from '@/lib/text/tokenise';
 
 const now = new Date('2026-11-21T15:00:00Z');
 const ofDemo = sql`from comments c join batches b on b.id = c.batch_id where b.kind = 'demo'`;
@@ -15,6 +18,15 @@ const fetchCount = async (query: ReturnType<typeof sql>) => {
   return row?.n;
 };
 const countComments = () => fetchCount(sql`select count(*)::int as n ${ofDemo}`);
+/** Of the one burst in the sample comments. */
+const countBurst = () => {
+  const fingerprint = fingerprintWords(
+    tokenise('essa plataforma virou uma vergonha, cancelem a assinatura já'),
+  );
+  return fetchCount(
+    sql`select coalesce(sum(comments), 0)::int as n from daily_burst_counts where fingerprint = ${fingerprint}`,
+  );
+};
 const countByRollup = () =>
   fetchCount(sql`select coalesce(sum(comments), 0)::int as n from hourly_counts where source = 'youtube'`);
 
@@ -37,6 +49,7 @@ it('the demo is decided, counted, added once, never in the future, and cleared w
     const quoted = await listQuotes(getDatabase(), { from, to }, 100);
     expect(quoted.length, `quotes of the week that ended ${7 * week} days ago`).toBeGreaterThanOrEqual(2);
   }
+  expect(await countBurst()).toBeGreaterThanOrEqual(burstComments);
   expect(await seedDemo({ weeks: 8, now })).toEqual({ comments: 0, summaries: 0 });
 
   expect(await clearDemo(operator)).toEqual({ comments });
@@ -45,6 +58,7 @@ it('the demo is decided, counted, added once, never in the future, and cleared w
   expect(await countComments()).toBe(0);
   expect(await countByRollup()).toBe(0);
   expect(await fetchCount(sql`select count(*)::int as n from quotes where approved_by = 'demo'`)).toBe(0);
+  expect(await countBurst()).toBe(0);
   expect(await fetchCount(sql`select count(*)::int as n from artists where is_demo`)).toBe(0);
 });
 

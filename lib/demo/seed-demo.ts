@@ -15,6 +15,7 @@ import {
 } from '@/lib/demo/demo-data';
 import { demoMoment } from '@/lib/demo/demo-moment';
 import { quoteComments } from '@/lib/demo/quote-comments';
+import { countStaleBursts } from '@/lib/report/count-stale-bursts';
 import { freezeClosedWeeks } from '@/lib/report/freeze-weeks';
 import { seedSummaries } from '@/lib/summary/catch-up';
 import { localZone } from '@/lib/text/local-zone';
@@ -52,6 +53,7 @@ export async function seedDemo({
       onProgress?.(start + chunk.length, inserted.length);
     }
     await quoteComments(tx, { ids: listQuoted(story, rows), now });
+    await countStaleBursts(tx);
     await freezeClosedWeeks(now, tx);
     const summarised = await seedSummaries({ now, db: tx, weeks });
     return { comments: inserted.length, summaries: summarised.length };

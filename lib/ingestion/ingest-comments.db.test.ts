@@ -182,6 +182,7 @@ describe('a decision', () => {
     artistId: null,
     releaseId: null,
     reviewReason: null,
+    fingerprint: 0,
     ...changes,
   });
   const counted = async (source: string) =>

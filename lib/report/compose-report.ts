@@ -1,4 +1,5 @@
 import type { Quote } from '@/db/queries/quotes';
+import { measureBursts, type Bursts } from '@/lib/report/bursts';
 import { measureCertainty, type Certainty } from '@/lib/report/certainty';
 import type { ArtistPages } from '@/lib/report/charts/artists-chart';
 import { listCharts, type Chart } from '@/lib/report/charts/list-charts';
@@ -21,6 +22,8 @@ export type Report = {
   highlights: Highlight[];
   spam: number;
   certainty: Certainty;
+  /** Null for numbers that were frozen before bursts were counted. */
+  bursts: Bursts | null;
   charts: Chart[];
   /** What curators let the public read; no part of the frozen numbers, so that what is withdrawn is gone. */
   voices: Voice[];
@@ -64,6 +67,7 @@ export function composeReport(
     highlights: listHighlights(numbers),
     spam: counts.spam,
     certainty: measureCertainty(numbers.decisions),
+    bursts: measureBursts(numbers),
     charts: listCharts(numbers, artistPages),
     voices: chooseVoices(quotes, numbers.artists),
     previousWeek: shiftWeek(week, -1),

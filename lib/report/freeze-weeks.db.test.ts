@@ -34,6 +34,7 @@ async function addPraise(tx: Db, occurredAt: string): Promise<string> {
       artistId: null,
       releaseId: null,
       reviewReason: null,
+      fingerprint: 0,
     },
   ]);
   return id;

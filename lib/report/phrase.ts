@@ -4,6 +4,7 @@ export type Phrase = { key: PhraseKey; values?: Record<string, string | number |
 type PhraseKey =
   | `headline.${'none' | 'notYet' | 'few' | 'moved' | 'volume' | 'steady' | 'alone'}`
   | `highlights.${'comentarios' | 'elogios' | 'criticas'}`
+  | 'bursts.rule'
   | 'charts.few'
   | `charts.artistas.${'empty' | 'few' | 'apart' | 'steady' | 'description'}`
   | `charts.lancamentos.${'empty' | 'none' | 'few' | 'moved' | 'steady' | 'description'}`

@@ -1,11 +1,13 @@
 import { toLines } from '@/lib/report/chart-lines';
+import type { Bursts } from '@/lib/report/bursts';
+import { toEventsJson } from '@/lib/report/chart-events';
 import type { DailyVolumeChart } from '@/lib/report/charts/daily-volume-chart';
 import type { Chart } from '@/lib/report/charts/list-charts';
 import type { Certainty } from '@/lib/report/certainty';
 import type { Frozen, Report } from '@/lib/report/compose-report';
 import type { Highlight } from '@/lib/report/highlights';
 import type { Say } from '@/lib/report/phrase';
-import { toWireCategory } from '@/lib/text/categories';
+import { toWireCategory, type Category } from '@/lib/text/categories';
 
 const units = { comments: 'comentarios', share: 'participacao', balance: 'saldo' };
 
@@ -27,6 +29,7 @@ export function toReportJson(report: Report, say: Say) {
       artista: artist,
     })),
     incerteza: toCertaintyJson(report.certainty),
+    rajadas: report.bursts && toBurstsJson(report.bursts, say),
     graficos: report.charts.map((chart) => toChartJson(chart, say)),
   };
 }
@@ -68,6 +71,20 @@ const obstacles = {
   inseparable: 'categorias_inseparaveis',
 };
 
+function toBurstsJson({ bursts, comments, n, nOnce, rows }: Bursts, say: Say) {
+  return {
+    regra: say({ key: 'bursts.rule' }),
+    rajadas: bursts,
+    comentarios: comments,
+    com: { n, categorias: rows.map((row) => toShareJson(row.category, row.comments, row.share)) },
+    sem: { n: nOnce, categorias: rows.map((row) => toShareJson(row.category, row.once, row.shareOnce)) },
+  };
+}
+
+function toShareJson(category: Category, comments: number, share: number | null) {
+  return { categoria: toWireCategory(category), comentarios: comments, participacao: round(share) };
+}
+
 function toHighlightJson({ id, unit, value, before, n, nBefore }: Highlight, say: Say) {
   const titulo = say({ key: `highlights.${id}` });
   return {
@@ -86,8 +103,10 @@ function toChartJson(chart: Chart, say: Say) {
 }
 
 /** What the report and a chart's own file say of it. */
-export function describeChart({ id, title, description, unit, n }: Chart, say: Say) {
-  return { id, titulo: say(title), descricao: say(description), unidade: units[unit], n };
+export function describeChart(chart: Chart, say: Say) {
+  const { id, title, description, unit, n } = chart;
+  const described = { id, titulo: say(title), descricao: say(description), unidade: units[unit], n };
+  return 'events' in chart ? { ...described, eventos: toEventsJson(chart.events) } : described;
 }
 
 function toDataJson(chart: Chart) {

@@ -28,6 +28,7 @@ export function weekReportOf(given: Partial<WeekReport> = {}): WeekReport {
     aroundReleases: [],
     releases: [],
     decisions: [],
+    bursts: [],
     modelChanges: [],
     ...given,
   };

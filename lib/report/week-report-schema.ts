@@ -34,5 +34,9 @@ export const weekReportSchema: z.ZodType<WeekReport> = z.object({
       comments: z.number(),
     }),
   ),
+  bursts: z
+    .array(z.object({ category: z.enum(categories), comments: z.number(), bursts: z.number() }))
+    .nullable()
+    .default(null),
   modelChanges: z.array(z.object({ day: z.string(), from: z.string(), to: z.string() })),
 });

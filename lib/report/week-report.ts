@@ -1,6 +1,7 @@
 import type { Db } from '@/db/client';
 import {
   listArtistCounts,
+  listBurstCounts,
   listCountsAroundReleases,
   listDayCounts,
   listDecisionCounts,
@@ -8,6 +9,7 @@ import {
   listModelCounts,
   listReleaseCounts,
   listTagCounts,
+  type BurstCount,
   type DecisionCount,
 } from '@/db/queries/report-counts';
 import { listCategoryCounts } from '@/db/queries/rollups';
@@ -69,6 +71,8 @@ export type WeekReport = {
   releases: ReleaseCounts[];
   /** How the comments of the week were decided. */
   decisions: DecisionCount[];
+  /** Of the week; none where there was no burst, null where bursts were not counted yet. */
+  bursts: BurstCount[] | null;
   /** Days of the eight weeks on which another version began to decide most comments. */
   modelChanges: ModelChange[];
 };
@@ -119,6 +123,7 @@ export async function getWeekReport(db: Db, { week, now }: { week: Week; now: Da
         }),
       ),
       decisions: await listDecisionCounts(tx, weekDays),
+      bursts: await listBurstCounts(tx, weekDays),
       modelChanges: listModelChanges(await listModelCounts(tx, eightWeeks)),
     }),
     { isolationLevel: 'repeatable read', accessMode: 'read only' }, // figures and charts of one moment

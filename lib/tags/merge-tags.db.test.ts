@@ -202,6 +202,7 @@ async function decide(tx: Db, ids: string[], tags: string[]) {
       artistId: null,
       releaseId: null,
       reviewReason: null,
+      fingerprint: 0,
     }));
   await recordDecisions(tx, decisions);
 }

@@ -4,6 +4,8 @@ import { fillCatalogue } from './generate-comments';
 import { localZone } from '@/lib/text/local-zone';
 
 const historyDays = 730;
+const burstSize = 6;
+const burstShare = 0.05;
 
 /**
  * Rollups as if of `total` comments of two years, without the comments: artists, sources and tags after Zipf, as in
@@ -41,8 +43,15 @@ export async function generateRollups({ database, total }: { database: Database;
         greatest(1, sum(comments) / 12)
       from daily_counts, generate_series(4, 9) tenth, (values (true), (false)) as r(reviewed)
       where not reviewed or tenth = 9 group by 1, 2, 3, 4, 5`);
+    await tx.execute(sql`
+      insert into daily_burst_counts
+      select day, 1 + floor(random() * 2 ^ 52), artist_id, category, ${burstSize}::int
+      from daily_counts,
+        generate_series(1, floor(comments * ${burstShare / burstSize}::float8 + random())::int)
+      on conflict do nothing`);
   });
   await database.execute(
-    sql`vacuum analyze hourly_counts, hourly_tag_counts, daily_counts, daily_tag_counts, daily_release_counts, daily_decision_counts`,
+    sql`vacuum analyze hourly_counts, hourly_tag_counts, daily_counts, daily_tag_counts, daily_release_counts, daily_decision_counts,
+      daily_burst_counts`,
   );
 }

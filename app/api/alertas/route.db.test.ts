@@ -16,7 +16,7 @@ const ids: number[] = [];
 beforeAll(async () => {
   own = await createTestDatabase();
   env.DATABASE_URL = own.url;
-  const issued = { name: 'leitor', scopes: ['comentarios:ler'], expiresAt: null, createdBy: null };
+  const issued = { name: 'leitor', scopes: ['comentarios:ler' as const], expiresAt: null, createdBy: null };
   bearer = (await issueApiToken(issued)).token;
   await store('category', 'critica', 'critica');
   await store('artist', '7', 'Rita Foz');

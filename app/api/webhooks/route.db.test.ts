@@ -21,7 +21,7 @@ beforeAll(async () => {
   own = await createTestDatabase();
   env.DATABASE_URL = own.url;
   env.AUTH_SECRET = 'a secret of the tests, long enough';
-  const issued = { name: 'admin', scopes: ['admin'], expiresAt: null, createdBy: null };
+  const issued = { name: 'admin', scopes: ['admin' as const], expiresAt: null, createdBy: null };
   bearer = (await issueApiToken(issued)).token;
 });
 afterEach(async () => {

@@ -8,10 +8,42 @@ const voiceSchema = z.object({
   categoria: z.string(),
   artista: z.string().nullable().describe('Só onde a semana tem ao menos cinco comentários sobre o artista'),
 });
+const event = z.object({
+  dia: z.iso.date(),
+  tipo: z.enum(['lancamento', 'mudanca_de_modelo']),
+  lancamento: z.string().optional(),
+  artista: z.string().optional(),
+  de: z.string().optional().describe('A versão que decidia a maior parte dos comentários'),
+  para: z.string().optional(),
+});
+const events = z
+  .array(event)
+  .optional()
+  .describe('O que houve nas oito semanas: lançamentos comentados e trocas de classificador');
+const shares = z.object({
+  n: z.int().describe('Sem o SPAM, de que nenhuma participação trata'),
+  categorias: z.array(
+    z.object({ categoria: z.string(), comentarios: z.int(), participacao: z.number().nullable() }),
+  ),
+});
+const bursts = z
+  .object({
+    regra: z.string().describe('O que conta como rajada'),
+    rajadas: z.int(),
+    comentarios: z.int().describe('Comentários que fazem parte de rajadas, SPAM incluído'),
+    com: shares.describe('Todos os comentários'),
+    sem: shares.describe('Cada rajada contada uma vez'),
+  })
+  .nullable()
+  .describe('Nulo em semanas congeladas antes de as rajadas serem contadas');
 const reportAnswer = {
   200: {
     description: 'O relatório; as vozes são citações aprovadas, lidas agora, e não fazem parte do hash',
-    schema: z.looseObject({ vozes: z.array(voiceSchema).max(4), graficos: z.array(z.unknown()) }),
+    schema: z.looseObject({
+      vozes: z.array(voiceSchema).max(4),
+      rajadas: bursts,
+      graficos: z.array(z.looseObject({ id: z.string(), eventos: events })),
+    }),
   },
 };
 const chartAnswer = {
@@ -22,8 +54,9 @@ const chartAnswer = {
       id: z.string(),
       titulo: z.string(),
       descricao: z.string(),
-      unidade: z.enum(['comentarios', 'participacao']),
+      unidade: z.enum(['comentarios', 'participacao', 'saldo']),
       n: z.int(),
+      eventos: events,
       semana: z.string(),
       encerrada: z.boolean(),
       gerado_em: z.iso.datetime(),

@@ -1,4 +1,5 @@
 import { changeOfPace } from '@/lib/report/change-of-pace';
+import { listChartEvents, type ChartEvent } from '@/lib/report/chart-events';
 import { judgeSample, type ChartBase } from '@/lib/report/charts/chart';
 import { countOpinions, fewOpinions } from '@/lib/report/counts';
 import type { Phrase } from '@/lib/report/phrase';
@@ -14,11 +15,13 @@ export type DailyVolumeChart = ChartBase<'volume_diario'> & {
   /** Those that have begun; `noon` is for date formatters. */
   days: { day: string; noon: Date }[];
   series: DailySeries[];
+  events: ChartEvent[];
 };
 
 const leastChange = 0.2;
 
-export function buildDailyVolumeChart({ days, week, isClosed }: WeekReport): DailyVolumeChart {
+export function buildDailyVolumeChart(report: WeekReport): DailyVolumeChart {
+  const { days, week, isClosed } = report;
   const volumes = days.map(({ day, counts }) => ({ day, n: countOpinions(counts) }));
   const n = volumes.reduce((sum, volume) => sum + volume.n, 0);
   return {
@@ -37,6 +40,7 @@ export function buildDailyVolumeChart({ days, week, isClosed }: WeekReport): Dai
       category,
       comments: days.map(({ counts }) => counts[category]),
     })),
+    events: listChartEvents(report),
   };
 }
 

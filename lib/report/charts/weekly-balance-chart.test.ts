@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toLines } from '@/lib/report/chart-lines';
 import { buildWeeklyBalanceChart } from '@/lib/report/charts/weekly-balance-chart';
 import type { Counts } from '@/lib/report/counts';
-import { countsOf, daysOf, weekReportOf } from '@/lib/report/testing';
+import { daysOf, weekReportOf } from '@/lib/report/testing';
 import type { WeekReport } from '@/lib/report/week-report';
 
 const good = { elogio: 10, critica: 4, spam: 30 };
@@ -66,51 +66,21 @@ it('has eight weeks, and marks the one that is running', () => {
   expect(chartOf([good], { isClosed: true }).weeks.at(-1)?.isRunning).toBe(false);
 });
 
-describe('what happened meanwhile', () => {
-  const around = (title: string, releasedOn: string, elogio: number) => ({
-    title,
-    releasedOn,
-    kind: 'album',
-    artist: 'Ana',
-    before: countsOf({}),
-    after: countsOf({ elogio }),
-  });
-  const chart = chartOf([good, good], {
-    modelChanges: ['2026-10-01', '2026-10-20', '2026-11-12'].map((day) => ({ day, from: 'a', to: 'b' })),
-    aroundReleases: [
-      around('Um', '2026-11-20', 9),
-      around('Dois', '2026-11-10', 5),
-      around('Três', '2026-11-02', 7),
-      around('Quatro', '2026-10-30', 8),
-    ],
-  });
-
-  it('is the newest changes of the model and the releases most talked of, in order', () => {
-    expect(chart.events.map(({ day, release }) => release ?? day)).toEqual([
-      '2026-10-20',
-      'Quatro',
-      'Três',
-      '2026-11-12',
-      'Um',
-    ]);
-  });
-
-  it('is placed at the noon of its day', () => {
-    expect(chart.events[0]?.at).toBeCloseTo(22.5 / 56); // 28 September is the first of 56 days
-  });
-
-  it('is on the line of its week', () => {
-    const lines = toLines(chart);
-    expect(lines.map((line) => line.classificador_mudou_em).filter(Boolean)).toEqual([
-      '2026-10-20',
-      '2026-11-12',
-    ]);
-    expect(lines.at(-2)).toMatchObject({
-      semana: '2026-W46',
-      situacao: 'encerrada',
-      comentarios: 98,
-      saldo: 0.4286,
-      classificador_mudou_em: '2026-11-12',
-    });
+it('puts a change of the model on the line of its week', () => {
+  const lines = toLines(
+    chartOf([good, good], {
+      modelChanges: ['2026-10-20', '2026-11-12'].map((day) => ({ day, from: 'a', to: 'b' })),
+    }),
+  );
+  expect(lines.map((line) => line.classificador_mudou_em).filter(Boolean)).toEqual([
+    '2026-10-20',
+    '2026-11-12',
+  ]);
+  expect(lines.at(-2)).toMatchObject({
+    semana: '2026-W46',
+    situacao: 'encerrada',
+    comentarios: 98,
+    saldo: 0.4286,
+    classificador_mudou_em: '2026-11-12',
   });
 });

@@ -1,8 +1,9 @@
 import { judgeSample, type ChartBase } from '@/lib/report/charts/chart';
+import { listChartEvents, type ChartEvent } from '@/lib/report/chart-events';
 import { fewOpinions, sumCounts, toVoices } from '@/lib/report/counts';
 import { findSurest } from '@/lib/report/find-surest';
 import type { Phrase } from '@/lib/report/phrase';
-import { noonOf, shiftWeek, type Week } from '@/lib/report/week';
+import { shiftWeek, type Week } from '@/lib/report/week';
 import { daysOfWeek, weeksShown, type WeekReport } from '@/lib/report/week-report';
 import { balanceInterval, balanceOf, scoreBalances, type Voices } from '@/lib/stats/balance';
 import type { Interval } from '@/lib/stats/wilson-interval';
@@ -14,22 +15,18 @@ export type WeekBalance = {
   balance: number | null;
   interval: Interval;
   isRunning: boolean;
+  events: ChartEvent[];
 };
-/** What happened on a day of the eight weeks; `at` is where its noon lies in them, 0–1. */
-export type BalanceEvent = { day: string; noon: Date; at: number; release: string | null };
 export type WeeklyBalanceChart = ChartBase<'saldo_semanal'> & {
   weeks: WeekBalance[];
-  /** Oldest first; without a release it is that another model began to decide. */
-  events: BalanceEvent[];
+  events: ChartEvent[];
 };
-
-const newestModelChanges = 2;
-const mostTalkedReleases = 3;
 
 type BalanceNumbers = Pick<WeekReport, 'days' | 'week' | 'isClosed' | 'modelChanges' | 'aroundReleases'>;
 
 export function buildWeeklyBalanceChart(report: BalanceNumbers): WeeklyBalanceChart {
-  const weeks = listWeeks(report);
+  const events = listChartEvents(report);
+  const weeks = listWeeks(report, events);
   const n = weeks.reduce((sum, { voices }) => sum + voices.total, 0);
   return {
     id: 'saldo_semanal',
@@ -41,12 +38,12 @@ export function buildWeeklyBalanceChart(report: BalanceNumbers): WeeklyBalanceCh
     unit: 'balance',
     ...judgeSample(n),
     weeks,
-    events: listEvents(report),
+    events,
   };
 }
 
-export function toWeeklyBalanceLines({ weeks, events }: WeeklyBalanceChart) {
-  return weeks.map(({ week, voices, balance, interval, isRunning }) => ({
+export function toWeeklyBalanceLines({ weeks }: WeeklyBalanceChart) {
+  return weeks.map(({ week, voices, balance, interval, isRunning, events }) => ({
     semana: week.id,
     situacao: isRunning ? 'em_curso' : 'encerrada',
     comentarios: voices.total,
@@ -55,12 +52,11 @@ export function toWeeklyBalanceLines({ weeks, events }: WeeklyBalanceChart) {
     saldo: balance,
     saldo_minimo: balance === null ? null : interval.low,
     saldo_maximo: balance === null ? null : interval.high,
-    classificador_mudou_em:
-      events.find(({ day, release }) => release === null && isOf(day, week))?.day ?? null,
+    classificador_mudou_em: events.find(({ kind }) => kind === 'model')?.day ?? null,
   }));
 }
 
-function listWeeks({ days, week, isClosed }: BalanceNumbers): WeekBalance[] {
+function listWeeks({ days, week, isClosed }: BalanceNumbers, events: ChartEvent[]): WeekBalance[] {
   return Array.from({ length: weeksShown }, (_, index) => {
     const ofWeek = days.slice(index * daysOfWeek, (index + 1) * daysOfWeek);
     const voices = toVoices(sumCounts(ofWeek.map(({ counts }) => counts)));
@@ -70,25 +66,9 @@ function listWeeks({ days, week, isClosed }: BalanceNumbers): WeekBalance[] {
       balance: balanceOf(voices),
       interval: balanceInterval(voices),
       isRunning: !isClosed && index === weeksShown - 1,
+      events: events.filter(({ day }) => ofWeek.some((of) => of.day === day)),
     };
   });
-}
-
-function listEvents({ days, modelChanges, aroundReleases }: BalanceNumbers): BalanceEvent[] {
-  const talked = aroundReleases.toSorted((a, b) => toVoices(b.after).total - toVoices(a.after).total);
-  const events = [
-    ...modelChanges.slice(-newestModelChanges).map(({ day }) => ({ day, release: null })),
-    ...talked
-      .slice(0, mostTalkedReleases)
-      .map(({ releasedOn, title }) => ({ day: releasedOn, release: title })),
-  ];
-  return events
-    .flatMap(({ day, release }) => {
-      const index = days.findIndex((of) => of.day === day);
-      const at = (index + 0.5) / (weeksShown * daysOfWeek);
-      return index === -1 ? [] : { day, noon: noonOf(day), at, release };
-    })
-    .toSorted((a, b) => a.at - b.at);
 }
 
 /** Of the last week that has enough to say, beside the one before it. */
@@ -117,8 +97,4 @@ function movementOf(before: number, now: number) {
 
 function isTold(week?: WeekBalance): boolean {
   return week !== undefined && week.voices.total >= fewOpinions;
-}
-
-function isOf(day: string, week: Week): boolean {
-  return day >= week.from.slice(0, 10) && day < week.to.slice(0, 10);
 }
