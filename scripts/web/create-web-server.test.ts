@@ -57,6 +57,11 @@ test('refuses a form that does not say where it comes from, and takes programs a
   expect(await post('/painel', { origin: 'http://app' })).toBe(200);
   for (const target of ['/api/comentarios', '/auth/login', '/api/auth/callback/credentials'])
     expect(await post(target)).toBe(200);
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  expect(await post('/sair/a-token', form)).toBe(200);
+  expect(await post('/sair/a-token', { 'content-type': 'text/plain', 'next-action': 'id' })).toBe(403);
+  expect(await post('/sair/a-token/x', form)).toBe(403);
+  expect(await post('/confirmar/a-token', form)).toBe(403);
   const read = await fetch(`http://127.0.0.1:${port}/painel`);
   expect(read.status).toBe(200);
 });

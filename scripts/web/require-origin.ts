@@ -4,14 +4,16 @@ import { sendProblem } from './send-problem';
 
 /** What programs call; everything else is called by forms of our own pages. */
 const openToPrograms = /^\/(api|auth)(\/|$)/;
+/** The button of a mail client posts a form there (RFC 8058); it is rewritten to a route, so no action is called. */
+const leaveLink = /^\/sair\/[^/]+$/;
+const formType = /^(application\/x-www-form-urlencoded|multipart\/form-data)/;
 
 /**
  * Next refuses a server action whose Origin is another site's but takes one without. Browsers send it with every
  * POST. False when the request was refused.
  */
 export function requireOrigin(request: IncomingMessage, response: ServerResponse): boolean {
-  const isForm = request.method === 'POST' && !openToPrograms.test(requestPath(request));
-  if (!isForm || request.headers.origin) return true;
+  if (request.method !== 'POST' || request.headers.origin || isForPrograms(request)) return true;
   sendProblem(response, {
     title: 'Sem permissão',
     status: 403,
@@ -20,4 +22,10 @@ export function requireOrigin(request: IncomingMessage, response: ServerResponse
   });
   request.resume();
   return false;
+}
+
+function isForPrograms(request: IncomingMessage): boolean {
+  const path = requestPath(request);
+  if (openToPrograms.test(path)) return true;
+  return leaveLink.test(path) && formType.test(request.headers['content-type'] ?? '');
 }

@@ -10,7 +10,7 @@ export function EmailPreview({ message, locale }: { message: MessageView; locale
   return (
     <div className="mt-8 space-y-8">
       <Notice>{t(message.hasLinks ? 'linksShown' : 'linksHidden')}</Notice>
-      <div className="grid gap-8 2xl:grid-cols-[minmax(0,39rem)_minmax(0,1fr)]">
+      <div className="grid gap-8 xl:grid-cols-2">
         <section className="min-w-0">
           <h2 className="text-lg font-semibold tracking-tight">{t('preview')}</h2>
           <iframe
