@@ -3,6 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { getDatabase } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
+import { alerts } from '@/db/schema/alerts';
 import { clearDemo } from '@/lib/demo/clear-demo';
 import { seedDemo } from '@/lib/demo/seed-demo';
 
@@ -30,7 +31,12 @@ it('the demo is decided, counted, added once, never in the future, and cleared w
   );
   expect(await seedDemo({ weeks: 8, now })).toEqual({ comments: 0 });
 
+  expect(await getDatabase().select().from(alerts)).toMatchObject([
+    { subjectKind: 'category', subjectKey: 'elogio', span: 'week' },
+  ]);
+
   expect(await clearDemo()).toEqual({ comments });
+  expect(await getDatabase().select().from(alerts)).toEqual([]);
   expect(await countComments()).toBe(0);
   expect(await countByRollup()).toBe(0);
   expect(await fetchCount(sql`select count(*)::int as n from artists where is_demo`)).toBe(0);

@@ -14,6 +14,7 @@ import {
   type DemoComment,
 } from '@/lib/demo/demo-data';
 import { demoMoment } from '@/lib/demo/demo-moment';
+import { findSpikes } from '@/lib/alerts/find-spikes';
 import { freezeClosedWeeks } from '@/lib/report/freeze-weeks';
 import { localZone } from '@/lib/text/local-zone';
 import { nameKey } from '@/lib/text/fold';
@@ -25,7 +26,7 @@ type Options = { weeks: number; now?: Date; onProgress?: (done: number, total: n
 
 /**
  * Loads sample comments of the last `weeks` weeks, decided by the real classifier; past eight weeks the story
- * repeats. Closed weeks are frozen with them. Mails nobody and emits nothing. Repeating it on the same day adds nothing.
+ * repeats. Closed weeks are frozen with them and spikes are found. Tells nobody and emits nothing. Repeating it on the same day adds nothing.
  */
 export async function seedDemo({
   weeks,
@@ -49,6 +50,7 @@ export async function seedDemo({
       onProgress?.(start + chunk.length, inserted.length);
     }
     await freezeClosedWeeks(now, tx);
+    await findSpikes({ now, db: tx, isTold: false });
     return { comments: inserted.length };
   });
 }
