@@ -21,14 +21,18 @@ const growthForNews = 1.5;
 const mostADay = 2;
 const keepChecksDays = 14;
 
-type Options = { now?: Date; db?: Db };
+type Options = { now?: Date; db?: Db; isTold?: boolean };
 export type Judged = { kind: Alert['subjectKind']; key: string; label: string; judgement: Judgement };
 
 /**
  * Looks at the day and the week before the last full hour, writes an alert for each subject with a spike and tells of
  * it; at most two a subject and day. Safe to repeat: the same hour finds the same and writes nothing more.
  */
-export async function findSpikes({ now = new Date(), db = getDatabase() }: Options = {}): Promise<Alert[]> {
+export async function findSpikes({
+  now = new Date(),
+  db = getDatabase(),
+  isTold = true,
+}: Options = {}): Promise<Alert[]> {
   const end = DateTime.fromJSDate(now, { zone: localZone }).startOf('hour');
   const settings = await getAlertSettings(db);
   const subjects = await listSubjectWindows(db, { end: toInstant(end), windows: windowsRead });
@@ -36,7 +40,7 @@ export async function findSpikes({ now = new Date(), db = getDatabase() }: Optio
   return db.transaction(async (tx) => {
     const found = judged.filter(({ judgement }) => judgement.kind === 'spike');
     const raised = found.length === 0 ? [] : await raise(tx, found, end);
-    await announce(tx, raised.map(toAlertEvent));
+    if (isTold) await announce(tx, raised.map(toAlertEvent));
     await saveAlertCheck(tx, toCheck(judged, raised, end), { keepDays: keepChecksDays });
     return raised;
   });

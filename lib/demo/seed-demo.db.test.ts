@@ -6,6 +6,7 @@ import { fetchRows } from '@/db/queries/bulk';
 import { listQuotes } from '@/db/queries/quotes';
 import { operator } from '@/lib/audit/actor';
 import { burstComments } from '@/db/queries/burst-counts';
+import { alerts } from '@/db/schema/alerts';
 import { clearDemo } from '@/lib/demo/clear-demo';
 import { seedDemo } from '@/lib/demo/seed-demo';
 import { fingerprintWords } from '@/lib/text/fingerprint-words';
@@ -52,9 +53,14 @@ it('the demo is decided, counted, added once, never in the future, and cleared w
   expect(await countBurst()).toBeGreaterThanOrEqual(burstComments);
   expect(await seedDemo({ weeks: 8, now })).toEqual({ comments: 0, summaries: 0 });
 
+  expect(await getDatabase().select().from(alerts)).toMatchObject([
+    { subjectKind: 'category', subjectKey: 'elogio', span: 'week' },
+  ]);
+
   expect(await clearDemo(operator)).toEqual({ comments });
   const written = sql`select (details->>'comentarios')::int as n from audit_log where action = 'demo.cleared' order by id desc limit 1`;
   expect(await fetchCount(written)).toBe(comments);
+  expect(await getDatabase().select().from(alerts)).toEqual([]);
   expect(await countComments()).toBe(0);
   expect(await countByRollup()).toBe(0);
   expect(await fetchCount(sql`select count(*)::int as n from quotes where approved_by = 'demo'`)).toBe(0);

@@ -14,6 +14,7 @@ import {
   type DemoComment,
 } from '@/lib/demo/demo-data';
 import { demoMoment } from '@/lib/demo/demo-moment';
+import { findSpikes } from '@/lib/alerts/find-spikes';
 import { quoteComments } from '@/lib/demo/quote-comments';
 import { countStaleBursts } from '@/lib/report/count-stale-bursts';
 import { freezeClosedWeeks } from '@/lib/report/freeze-weeks';
@@ -28,8 +29,8 @@ type Options = { weeks: number; now?: Date; onProgress?: (done: number, total: n
 
 /**
  * Loads sample comments of the last `weeks` weeks, decided by the real classifier; past eight weeks the story
- * repeats. Some are public quotes. Closed weeks are frozen and summarised with them. Mails nobody and emits nothing.
- * Repeating it on the same day adds nothing.
+ * repeats. Some are public quotes. Closed weeks are frozen and summarised with them, and spikes are found. Tells nobody
+ * and emits nothing. Repeating it on the same day adds nothing.
  */
 export async function seedDemo({
   weeks,
@@ -55,6 +56,7 @@ export async function seedDemo({
     await quoteComments(tx, { ids: listQuoted(story, rows), now });
     await countStaleBursts(tx);
     await freezeClosedWeeks(now, tx);
+    await findSpikes({ now, db: tx, isTold: false });
     const summarised = await seedSummaries({ now, db: tx, weeks });
     return { comments: inserted.length, summaries: summarised.length };
   });
