@@ -22,7 +22,7 @@ const mostADay = 2;
 const keepChecksDays = 14;
 
 type Options = { now?: Date; db?: Db; isTold?: boolean };
-export type Judged = { kind: Alert['subjectKind']; key: string; label: string; judgement: Judgement };
+type Judged = { kind: Alert['subjectKind']; key: string; label: string; judgement: Judgement };
 
 /**
  * Looks at the day and the week before the last full hour, writes an alert for each subject with a spike and tells of

@@ -9,7 +9,7 @@ import type { Known, Source } from '@/lib/insights/source';
 import { listStatements } from '@/lib/insights/state/list-statements';
 
 /** How far an answer is: looking through the weeks, the model writing, its words being checked. */
-export const stages = ['procurando', 'escrevendo', 'conferindo'] as const;
+const stages = ['procurando', 'escrevendo', 'conferindo'] as const;
 export type Stage = (typeof stages)[number];
 
 export type GivenAnswer = { answer: Answer; writtenBy: 'redator' | 'modelo' };

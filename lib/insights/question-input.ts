@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { locales } from '@/i18n/locales';
 
 const [fewest, most] = [3, 300];
-export const longestQuestion = most;
+const longestQuestion = most;
 
 const question = z
   .string()

@@ -3,9 +3,9 @@ import { locales } from '@/i18n/locales';
 import type { Question } from '@/db/schema/questions';
 
 const passageSchema = z.object({ semana: z.string(), trecho: z.string() });
-export type WirePassage = z.infer<typeof passageSchema>;
+type WirePassage = z.infer<typeof passageSchema>;
 /** As they are stored. */
-export const passagesSchema = z.array(passageSchema);
+const passagesSchema = z.array(passageSchema);
 
 export const wireAnswerSchema = z.object({
   id: z.uuid(),

@@ -15,7 +15,7 @@ type Options = {
 };
 
 /** Comments come in company, so no subject is believed to scatter less; real ones are rarely below it. */
-export const leastDispersion = 2;
+const leastDispersion = 2;
 const clipAt = 3;
 
 /**

@@ -5,7 +5,7 @@ import { describeFacts } from '@/lib/summary/describe-facts';
 import { weekFactsSchema } from '@/lib/summary/facts';
 import { summaryTextsSchema } from '@/lib/summary/summary-text';
 
-export const summaryStates = ['rascunho', 'aprovado', 'enviado'] as const;
+const summaryStates = ['rascunho', 'aprovado', 'enviado'] as const;
 export type SummaryState = (typeof summaryStates)[number];
 
 export const wireSummarySchema = z.object({

@@ -5,7 +5,7 @@ import { sayRange } from '@/lib/summary/write/say-dates';
 
 export const longestAnswerWords = 150;
 
-export type Passage = { week: string; text: string };
+type Passage = { week: string; text: string };
 /** What whoever asked gets to read. */
 export type Answer = {
   found: boolean;

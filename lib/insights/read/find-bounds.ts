@@ -1,5 +1,5 @@
 /** Why a question is beyond what summaries tell, whatever they say. */
-export const bounds = ['futuro', 'causa', 'conselho', 'autoria', 'ordem'] as const;
+const bounds = ['futuro', 'causa', 'conselho', 'autoria', 'ordem'] as const;
 export type Bound = (typeof bounds)[number];
 
 const patterns: [RegExp, Bound][] = [

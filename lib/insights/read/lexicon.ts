@@ -1,5 +1,5 @@
 /** What a word or a phrase of a question asks for. */
-export const concepts = [
+const concepts = [
   ...(['elogio', 'critica', 'sugestao', 'duvida', 'spam'] as const),
   ...(['voices', 'count', 'share', 'change', 'balance', 'category'] as const),
   ...(['artist', 'release', 'topic', 'day', 'overview', 'trend', 'most', 'least', 'week', 'before'] as const),

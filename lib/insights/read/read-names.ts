@@ -3,7 +3,7 @@ import { stemOf } from '@/lib/insights/read/words';
 import type { Source } from '@/lib/insights/source';
 import { nameKey } from '@/lib/text/fold';
 
-export type NameKind = 'artist' | 'release' | 'topic';
+type NameKind = 'artist' | 'release' | 'topic';
 export type KnownName = { kind: NameKind; name: string };
 
 /** Whoever and whatever the facts of these weeks name. */

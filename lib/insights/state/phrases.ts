@@ -1,9 +1,9 @@
 import type { Category } from '@/lib/text/categories';
 
 /** A crowd: how many, and how many the week before; null where there is nothing to compare with. */
-export type Crowd = { n: number; before: number | null };
+type Crowd = { n: number; before: number | null };
 /** A part of a crowd: shares 0–1, counts. */
-export type Part = { category: Category; count: number; of: number; share: number; before: number | null };
+type Part = { category: Category; count: number; of: number; share: number; before: number | null };
 /** Whether a change is more than chance explains; null where nobody reckoned it. */
 export type Certainty = 'sure' | 'chance' | null;
 

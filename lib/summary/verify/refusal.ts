@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { locales } from '@/i18n/locales';
 
-export const refusalReasons = [
+const refusalReasons = [
   'formato', // too long, too short, or not a text at all
   'caractere', // characters that hide, disguise or mark up
   'endereco', // a link, a domain, an e-mail, a handle

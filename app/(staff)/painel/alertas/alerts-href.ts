@@ -1,4 +1,4 @@
-export const alertsPath = '/painel/alertas';
+const alertsPath = '/painel/alertas';
 
 /** The list with these parameters; what is absent is left out. */
 export function alertsHref(params: Record<string, string | undefined>): string {
