@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { locales } from '@/i18n/locales';
 
 const [fewest, most] = [3, 300];
-const longestQuestion = most;
 
 const question = z
   .string()

@@ -3,7 +3,6 @@ import { locales } from '@/i18n/locales';
 import type { Question } from '@/db/schema/questions';
 
 const passageSchema = z.object({ semana: z.string(), trecho: z.string() });
-type WirePassage = z.infer<typeof passageSchema>;
 /** As they are stored. */
 const passagesSchema = z.array(passageSchema);
 
