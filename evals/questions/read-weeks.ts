@@ -4,7 +4,7 @@ import type { Source } from '@/lib/insights/source';
 import { countsOf } from '@/lib/report/testing';
 import { composeFacts } from '@/lib/summary/compose-facts';
 import { summaryTextsSchema } from '@/lib/summary/summary-text';
-import { closedReport } from '@/lib/summary/testing';
+import { closedReport } from '@/lib/summary/testing/any-evidence';
 import { writeTexts } from '@/lib/summary/write/write-texts';
 import { categories } from '@/lib/text/categories';
 

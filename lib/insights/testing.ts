@@ -6,7 +6,7 @@ import type { Counts } from '@/lib/report/counts';
 import { countsOf } from '@/lib/report/testing';
 import { shiftWeek, weekAt } from '@/lib/report/week';
 import { composeFacts } from '@/lib/summary/compose-facts';
-import { closedReport } from '@/lib/summary/testing';
+import { closedReport } from '@/lib/summary/testing/any-evidence';
 import { writeTexts } from '@/lib/summary/write/write-texts';
 
 type Given = {

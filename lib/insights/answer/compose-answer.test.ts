@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { countWords, composeAnswer, longestAnswerWords } from '@/lib/insights/answer/compose-answer';
 import { listStatements } from '@/lib/insights/state/list-statements';
-import { evidenceArbitrary } from '@/lib/summary/testing';
+import { evidenceArbitrary } from '@/lib/summary/testing/any-evidence';
 import { isSafeQuote } from '@/lib/summary/verify/safe-name';
 import { writeTexts } from '@/lib/summary/write/write-texts';
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { listStatements, splitSentences } from '@/lib/insights/state/list-statements';
 import { stateFacts } from '@/lib/insights/state/state-facts';
-import { evidenceArbitrary } from '@/lib/summary/testing';
+import { evidenceArbitrary } from '@/lib/summary/testing/any-evidence';
 import { verifyPassage } from '@/lib/summary/verify/verify-texts';
 import { isSafeQuote } from '@/lib/summary/verify/safe-name';
 import { writeTexts } from '@/lib/summary/write/write-texts';

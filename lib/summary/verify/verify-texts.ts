@@ -22,13 +22,17 @@ type Known = Evidence & { figures: Figure[]; maskNames: (masked: MaskedText) => 
 
 /** What is wrong with a summary, by its evidence; it may leave when nothing is. */
 export function verifyTexts(texts: SummaryTexts, evidence: Evidence): Refusal[] {
-  const known = { ...evidence, figures: listFigures(evidence.facts), maskNames: createNameMask(evidence) };
+  const known = toKnown(evidence);
   return locales.flatMap((locale) => verifyText(texts[locale], locale, known));
 }
 
 /** What is wrong with some sentences about one week; nothing when they may be said. */
 export function verifyPassage(text: string, locale: Locale, evidence: Evidence): Finding[] {
-  return verifyField(text, locale, { ...evidence, figures: listFigures(evidence.facts) });
+  return verifyField(text, locale, toKnown(evidence));
+}
+
+function toKnown(evidence: Evidence): Known {
+  return { ...evidence, figures: listFigures(evidence.facts), maskNames: createNameMask(evidence) };
 }
 
 function verifyText(text: SummaryText, locale: Locale, known: Known): Refusal[] {
