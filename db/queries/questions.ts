@@ -1,7 +1,6 @@
-import { and, between, desc, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { questions, type Question } from '@/db/schema/questions';
-import { summaries, summaryVersions } from '@/db/schema/summaries';
 
 export async function insertQuestion(
   db: Db,
@@ -54,21 +53,4 @@ export async function deleteQuestions(
 ): Promise<void> {
   const isOne = id === undefined ? undefined : eq(questions.id, id);
   await db.delete(questions).where(and(eq(questions.askedBy, askedBy), isOne));
-}
-
-/** The newest summaries of the weeks from `first` to `last`, both ids, newest first; facts and texts unparsed. */
-export async function listNewestSummaries(
-  db: Db,
-  { first, last, limit }: { first: string; last: string; limit: number },
-) {
-  return db
-    .select({ week: summaries.week, facts: summaries.facts, texts: summaryVersions.texts })
-    .from(summaries)
-    .innerJoin(
-      summaryVersions,
-      and(eq(summaryVersions.week, summaries.week), eq(summaryVersions.version, summaries.version)),
-    )
-    .where(between(summaries.week, first, last))
-    .orderBy(desc(summaries.week))
-    .limit(limit);
 }
