@@ -37,19 +37,22 @@ export function MailFrame({ locale, subject, preheader, children, footer }: Mail
           tdClassName="on-paper wide"
           style={{ maxWidth: '600px', backgroundColor: color('paper'), padding: '32px' }}
         >
-          <Text className="ink" style={{ ...line, color: color('ink'), fontWeight: 600, fontSize: '15px' }}>
-            <span
-              className="accent"
-              style={{ color: color('accent') }}
-              aria-hidden="true"
-              data-skip-in-text="true"
-            >
-              ●{' '}
-            </span>
-            {product}
-          </Text>
-          {children}
+          <div role="main">
+            <Text className="ink" style={{ ...line, color: color('ink'), fontWeight: 600, fontSize: '15px' }}>
+              <span
+                className="accent"
+                style={{ color: color('accent') }}
+                aria-hidden="true"
+                data-skip-in-text="true"
+              >
+                ●{' '}
+              </span>
+              {product}
+            </Text>
+            {children}
+          </div>
           <div
+            role="contentinfo"
             className="line"
             style={{ borderTop: `1px solid ${color('line')}`, marginTop: '32px', paddingTop: '16px' }}
           >
