@@ -19,9 +19,6 @@ export function StaffNav({ staff }: { staff: Pick<Staff, 'locale' | 'role'> }) {
             {t('overview')}
           </NavLink>
         </li>
-        <li>
-          <NavLink href="/painel/perguntas">{t('questions')}</NavLink>
-        </li>
         {isCurator && (
           <li>
             <NavLink href="/painel/revisao">{t('review')}</NavLink>
@@ -46,6 +43,9 @@ export function StaffNav({ staff }: { staff: Pick<Staff, 'locale' | 'role'> }) {
         </li>
         <li>
           <NavLink href="/painel/resumos">{t('summaries')}</NavLink>
+        </li>
+        <li>
+          <NavLink href="/painel/perguntas">{t('questions')}</NavLink>
         </li>
         {isCurator && (
           <li>

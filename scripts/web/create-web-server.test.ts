@@ -52,10 +52,15 @@ test('refuses a form that does not say where it comes from, and takes programs a
   const port = await serve((_request, response) => response.end());
   const post = async (target: string, headers: Record<string, string> = {}) =>
     (await fetch(`http://127.0.0.1:${port}${target}`, { method: 'POST', headers, body: 'a=b' })).status;
-  for (const target of ['/', '/painel', '/entrar', '/apiary', '/authors?/api/'])
+  for (const target of ['/', '/painel', '/entrar', '/apiary', '/authors?/api/', '/insights/perguntar/x'])
     expect(await post(target)).toBe(403);
   expect(await post('/painel', { origin: 'http://app' })).toBe(200);
-  for (const target of ['/api/comentarios', '/auth/login', '/api/auth/callback/credentials'])
+  for (const target of [
+    '/api/comentarios',
+    '/auth/login',
+    '/insights/perguntar',
+    '/api/auth/callback/credentials',
+  ])
     expect(await post(target)).toBe(200);
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
   expect(await post('/sair/a-token', form)).toBe(200);

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { requestPath } from './request-path';
 import { sendProblem } from './send-problem';
 
-/** What programs call; everything else is called by forms of our own pages. */
-const openToPrograms = /^\/(api|auth)(\/|$)/;
+/** What programs call, aliases too; everything else is called by forms of our own pages. */
+const openToPrograms = /^\/(?:(?:api|auth)(?:\/|$)|insights\/perguntar$)/;
 /** The button of a mail client posts a form there (RFC 8058); it is rewritten to a route, so no action is called. */
 const leaveLink = /^\/sair\/[^/]+$/;
 const formType = /^(application\/x-www-form-urlencoded|multipart\/form-data)/;

@@ -54,10 +54,12 @@ export const english: Phrases = {
     `The most talked-about ${top.length === 1 ? 'name was' : 'names were'} ${list.format(
       top.map(({ name, n }) => `${name}, with ${number.format(n)}`),
     )}.`,
-  extreme: ({ name, most, least, category, count, of, share }) =>
-    `Of the names with at least ${least} comments, ${name} had the ${most ? 'largest' : 'smallest'} part of ${
+  extreme: ({ name, most, among, category, count, of, share }) =>
+    `Of the ${number.format(among)} names talked about most, ${name} had the ${most ? 'largest' : 'smallest'} part of ${
       names[category]
     }: ${percent(share)}, or ${number.format(count)} of ${number.format(of)}.`,
+  leader: ({ name, category, count, among }) =>
+    `Of the ${number.format(among)} names talked about most, ${name} had the most comments of ${names[category]}: ${number.format(count)}.`,
   subject: ({ name, crowd, praise, criticism, isFew }) =>
     `${name} had ${comments(crowd.n)}${
       isFew ? '' : `: ${percent(praise)} of praise and ${percent(criticism)} of criticism`

@@ -22,8 +22,9 @@ export type Phrases = {
   spam(crowd: Crowd): string;
   artists(top: { name: string; n: number }[]): string;
   extreme(
-    of: { name: string; most: boolean; least: number } & Pick<Part, 'category' | 'count' | 'of' | 'share'>,
+    of: { name: string; most: boolean; among: number } & Pick<Part, 'category' | 'count' | 'of' | 'share'>,
   ): string;
+  leader(of: { name: string; category: Category; count: number; among: number }): string;
   subject(of: { name: string; crowd: Crowd; praise: number; criticism: number; isFew: boolean }): string;
   part(of: Part & { name: string; isFew: boolean }): string;
   turn(of: Part & { name: string; before: number; certainty: Certainty }): string;

@@ -55,10 +55,12 @@ export const portuguese: Phrases = {
     `${top.length === 1 ? 'O nome mais comentado foi' : 'Os nomes mais comentados foram'} ${list.format(
       top.map(({ name, n }) => `${name}, com ${number.format(n)}`),
     )}.`,
-  extreme: ({ name, most, least, category, count, of, share }) =>
-    `Dos nomes com ao menos ${least} comentários, ${name} teve a ${most ? 'maior' : 'menor'} parte de ${
+  extreme: ({ name, most, among, category, count, of, share }) =>
+    `Dos ${number.format(among)} nomes mais comentados, ${name} teve a ${most ? 'maior' : 'menor'} parte de ${
       names[category].one
     }: ${percent(share)}, ou ${number.format(count)} de ${number.format(of)}.`,
+  leader: ({ name, category, count, among }) =>
+    `Dos ${number.format(among)} nomes mais comentados, ${name} teve mais comentários de ${names[category].one}: ${number.format(count)}.`,
   subject: ({ name, crowd, praise, criticism, isFew }) =>
     `${name} teve ${comments(crowd.n)}${
       isFew ? '' : `: ${percent(praise)} de elogio e ${percent(criticism)} de crítica`

@@ -29,28 +29,40 @@ export function stateSubjects(facts: WeekFacts, phrases: Phrases): Stated[] {
 function stateRanks({ artists }: WeekFacts, phrases: Phrases): Stated[] {
   const top = artists.slice(0, artistsTold).map(({ name, now }) => ({ name, n: countOpinions(now) }));
   const counted = artists.filter((artist) => !isFew(artist));
-  const extremes = opinions.flatMap((category) =>
-    [true, false].flatMap((most) => {
-      const found = findExtreme(counted, category, most);
-      if (!found) return [];
-      const { now, name } = found;
-      const part = {
-        category,
-        count: now[category],
-        of: countOpinions(now),
-        share: shareOf(now, category) ?? 0,
-      };
-      const text = phrases.extreme({ ...part, name, most, least: leastOfArtist });
-      return [{ about: about(most ? 'most' : 'least', { category, name }), text }];
-    }),
-  );
+  const extremes = opinions.flatMap((category) => [
+    ...stateExtremes(counted, category, phrases),
+    ...stateLeader(counted, category, phrases),
+  ]);
   return top.length === 0 ? [] : [{ about: about('artists'), text: phrases.artists(top) }, ...extremes];
 }
 
-/** The one that stands alone at the end of the order; null where two share the place. */
-function findExtreme(artists: Subject[], category: Category, most: boolean): Subject | null {
-  const sign = most ? 1 : -1;
-  const valueOf = ({ now }: Subject) => sign * (shareOf(now, category) ?? 0);
+/** By share; who is told of must stand alone at the end of the order. */
+function stateExtremes(counted: Subject[], category: Category, phrases: Phrases): Stated[] {
+  return [true, false].flatMap((most) => {
+    const found = findFirst(counted, ({ now }) => (most ? 1 : -1) * (shareOf(now, category) ?? 0));
+    if (!found) return [];
+    const { now, name } = found;
+    const part = {
+      category,
+      count: now[category],
+      of: countOpinions(now),
+      share: shareOf(now, category) ?? 0,
+    };
+    const text = phrases.extreme({ ...part, name, most, among: counted.length });
+    return [{ about: about(most ? 'most' : 'least', { category, name }), text }];
+  });
+}
+
+/** By number. */
+function stateLeader(counted: Subject[], category: Category, phrases: Phrases): Stated[] {
+  const found = findFirst(counted, ({ now }) => now[category]);
+  if (!found) return [];
+  const { name, now } = found;
+  const text = phrases.leader({ name, category, count: now[category], among: counted.length });
+  return [{ about: about('most', { category, name }), text }];
+}
+
+function findFirst(artists: Subject[], valueOf: (artist: Subject) => number): Subject | null {
   const [first, second] = artists.toSorted((a, b) => valueOf(b) - valueOf(a));
   return first && second && valueOf(first) > valueOf(second) ? first : null;
 }

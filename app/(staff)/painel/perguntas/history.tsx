@@ -27,7 +27,7 @@ export function History({ questions, next, isContinued, weekHrefs, locale }: His
       <ul className="mt-4 space-y-4">
         {questions.map((question) => (
           <li key={question.id}>
-            <QuestionCard question={question} weekHrefs={weekHrefs} locale={locale} />
+            <QuestionCard question={question} weekHrefs={weekHrefs} locale={locale} heading="h3" />
           </li>
         ))}
       </ul>

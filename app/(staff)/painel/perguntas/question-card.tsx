@@ -8,10 +8,15 @@ import { forgetQuestion } from './actions';
 import { AnswerText } from './answer-text';
 import { LiveAnswer } from './live-answer';
 
-type QuestionCardProps = { question: Question; weekHrefs: Record<string, string>; locale: Locale };
+type QuestionCardProps = {
+  question: Question;
+  weekHrefs: Record<string, string>;
+  locale: Locale;
+  heading: 'h2' | 'h3';
+};
 
 /** A question and its answer, which is followed where there is none yet. */
-export function QuestionCard({ question, weekHrefs, locale }: QuestionCardProps) {
+export function QuestionCard({ question, weekHrefs, locale, heading: Heading }: QuestionCardProps) {
   const t = getTranslator(locale, 'questions');
   const answer = toWireAnswer(question);
   const { id, text, askedAt } = question;
@@ -20,12 +25,12 @@ export function QuestionCard({ question, weekHrefs, locale }: QuestionCardProps)
       className="rounded-lg border border-line bg-surface p-5 sm:p-6"
       aria-labelledby={`pergunta-${id}`}
     >
-      <h3
+      <Heading
         id={`pergunta-${id}`}
         className="mb-3 text-lg font-semibold tracking-tight [overflow-wrap:anywhere]"
       >
         {text}
-      </h3>
+      </Heading>
       <div lang={question.locale}>
         {answer ? (
           <AnswerText answer={answer} weekHrefs={weekHrefs} />
