@@ -27,6 +27,8 @@ const outside = [
   '/api/openapi.json',
   '/relatorio-json/[...path]',
   '/[locale]/relatorio/feed.xml',
+  '/[locale]/relatorio/semana',
+  '/[locale]/relatorio/semana/[semana]',
   '/[locale]/relatorio/semana/incorporar/[grafico]',
   '/[locale]/relatorio/semana/[semana]/incorporar/[grafico]',
   '/confirmar/[token]/sim',
