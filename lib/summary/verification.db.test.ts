@@ -13,13 +13,15 @@ import { seedDemo } from '@/lib/demo/seed-demo';
 import { env } from '@/lib/env';
 import { clearLlmTables } from '@/lib/llm/testing/example-call';
 import { startStandIn, type StandIn } from '@/lib/llm/testing/stand-in';
+import { addReader, queueFor } from '@/lib/mail/testing/mail-fixtures';
+import { withdrawQuote } from '@/lib/quotes/withdraw-quote';
 import { approveSummary } from '@/lib/summary/approve-summary';
 import { requireClosedWeek } from '@/lib/summary/closed-week';
 import { editSummary } from '@/lib/summary/edit-summary';
 import { draftWeek, generateSummary } from '@/lib/summary/generate-summary';
 import { loadEvidence } from '@/lib/summary/load-evidence';
 import { requireSummary } from '@/lib/summary/require-summary';
-import { sendSummary } from '@/lib/summary/send-summary';
+import { resendSummary, sendSummary } from '@/lib/summary/send-summary';
 import { storeDraft } from '@/lib/summary/store-draft';
 import { summaryTextsSchema, type SummaryTexts } from '@/lib/summary/summary-text';
 import { criticismQuote, praiseQuote, wrongSentences } from '@/lib/summary/testing/wrong-sentences';
@@ -260,6 +262,26 @@ describe('sending', () => {
     await database.db.delete(quotes);
     await expect(sendSummary(week)).rejects.toMatchObject({ code: 'resumo_nao_confere' });
   });
+});
+
+it('goes to one reader more, who confirmed and has none', async () => {
+  await generate({ [asked]: good });
+  const [late, pending] = [await addReader(database.db), await addReader(database.db, { status: 'pending' })];
+  const before = await countReleases();
+  const toOne = (stakeholderId: string) => resendSummary({ week, stakeholderId, actor });
+  await expect(toOne(pending.id)).rejects.toMatchObject({ status: 404 });
+  await toOne(late.id);
+  expect(await countReleases()).toBe(before + 1);
+  await queueFor(database.db, late, { week });
+  await expect(toOne(late.id)).rejects.toMatchObject({ status: 404 });
+});
+
+it('a quote that is withdrawn leaves every version', async () => {
+  const { textos } = await generate({ [asked]: good });
+  const [quote] = textos.en.quotes;
+  await withdrawQuote(quote?.commentId ?? '', actor, database.db);
+  const after = toWireSummary(await requireSummary(week));
+  expect([after.textos.en.quotes, after.textos['pt-BR'].quotes]).toEqual([[], []]);
 });
 
 it('an erased comment is gone from every version, also where a sentence quotes it', async () => {
