@@ -8,6 +8,7 @@ const category = z.enum(categories);
 const compared = { now: counts, before: counts.nullable() };
 const subject = z.object({ name: z.string(), ...compared });
 export type ComparedCounts = Pick<z.infer<typeof subject>, 'now' | 'before'>;
+export type Subject = z.infer<typeof subject>;
 
 /** The numbers of one closed week, and all that its summary may say. Shares follow from the counts. */
 export const weekFactsSchema = z.object({
