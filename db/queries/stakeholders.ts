@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNotNull, ne, notExists, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { messages, suppressions } from '@/db/schema/mail';
 import { stakeholders, type Stakeholder } from '@/db/schema/stakeholders';
@@ -54,6 +54,29 @@ export async function listConfirmed(
       ),
     )
     .orderBy(asc(stakeholders.id))
+    .limit(limit);
+}
+
+/** Confirmed readers to whom no message of a week was written, by address; or one of them. */
+export async function listWithoutSummary(
+  db: Db,
+  { week, id, limit }: { week: string; id?: string; limit: number },
+): Promise<Pick<Stakeholder, 'id' | 'email'>[]> {
+  const ofWeek = db
+    .select()
+    .from(messages)
+    .where(and(eq(messages.stakeholderId, stakeholders.id), eq(messages.week, week)));
+  return db
+    .select({ id: stakeholders.id, email: stakeholders.email })
+    .from(stakeholders)
+    .where(
+      and(
+        eq(stakeholders.status, 'confirmed'),
+        id === undefined ? undefined : eq(stakeholders.id, id),
+        notExists(ofWeek),
+      ),
+    )
+    .orderBy(asc(stakeholders.email))
     .limit(limit);
 }
 

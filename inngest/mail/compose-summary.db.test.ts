@@ -26,7 +26,6 @@ beforeAll(async () => {
   database = await createTestDatabase();
   Object.assign(env, { DATABASE_URL: database.url, AUTH_SECRET: 'a secret of the tests, long enough' });
   await seedDemo({ weeks: 3, onProgress: () => undefined });
-  await addSummary(database.db, week);
   mail = await compose();
 });
 afterAll(async () => {

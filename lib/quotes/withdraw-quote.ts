@@ -4,11 +4,13 @@ import { deleteQuote, insertPassed, lockQuotable } from '@/db/queries/quotes';
 import type { AuditAction } from '@/db/schema/audit';
 import { signedBy, type Actor } from '@/lib/audit/actor';
 import { NotFoundError } from '@/lib/errors';
+import { forgetQuote } from '@/lib/summary/forget-quote';
 
 /** The public reads it no more, and nobody is asked about it again; repeating it changes nothing. Throws 404. */
 export async function withdrawQuote(id: string, actor: Actor, db: Db = getDatabase()): Promise<void> {
   await db.transaction(async (tx) => {
     await requireComment(tx, id);
+    await forgetQuote(tx, id);
     if (!(await deleteQuote(tx, id))) return;
     await passOver(tx, id, actor);
     await record(tx, { id, actor, action: 'quote.withdrawn' });

@@ -1,4 +1,5 @@
 import { getDatabase } from '@/db/client';
+import { listWithoutSummary } from '@/db/queries/stakeholders';
 import { getSummary, listSummaryVersions } from '@/db/queries/summaries';
 import { parseWeek } from '@/lib/report/week';
 import { attemptsSchema } from '@/lib/summary/attempts';
@@ -32,4 +33,11 @@ export async function getSummaryView(weekId: string) {
       attempts: attemptsSchema.parse(refusals),
     })),
   };
+}
+
+const readersListed = 500;
+
+/** Confirmed readers that no message of the week was written to. */
+export function listReadersWithout(week: string) {
+  return listWithoutSummary(getDatabase(), { week, limit: readersListed });
 }

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { getDatabase, type Database } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
+import { listWithoutSummary } from '@/db/queries/stakeholders';
 import { claimSending, type StoredSummary } from '@/db/queries/summaries';
 import { emit } from '@/inngest/client';
 import { summaryReleased } from '@/inngest/events';
 import { operator, signedBy, type Actor } from '@/lib/audit/actor';
-import { AppError } from '@/lib/errors';
+import { AppError, NotFoundError } from '@/lib/errors';
 import { changedMeanwhile } from '@/lib/summary/edit-summary';
 import { requireSummary } from '@/lib/summary/require-summary';
 import { requireTrue } from '@/lib/summary/require-true';
@@ -44,15 +44,18 @@ export async function releaseSummary(summary: StoredSummary, actor: Actor, db: D
 
 type Resending = { week: string; stakeholderId: string; actor: Actor };
 
-/** Releases it to one reader more; whoever is no confirmed reader gets nothing. */
+/** Releases it to one reader more. Throws 404 for who is no confirmed reader, or has a message of the week already. */
 export async function resendSummary(
   { week, stakeholderId, actor }: Resending,
   db: Database = getDatabase(),
 ): Promise<void> {
   const summary = await requireApproved(week, db);
+  const [reader] = await listWithoutSummary(db, { week, id: stakeholderId, limit: 1 });
+  if (!reader)
+    throw new NotFoundError('Não é um leitor confirmado sem este resumo; o que já recebeu está em E-mails.');
   await requireTrue(summary, db);
   await db.transaction(async (tx) => {
-    await emit(tx, [summaryReleased({ week, stakeholderId }, { occasion: randomUUID() })]);
+    await emit(tx, [summaryReleased({ week, stakeholderId })]);
     await recordAudit(tx, {
       ...signedBy(actor),
       action: 'summary.resent',

@@ -9,25 +9,32 @@ import { quotes } from '@/db/schema/quotes';
 import { summaryVersions } from '@/db/schema/summaries';
 import { createTestDatabase, type TestDatabase } from '@/db/testing';
 import { eraseComment } from '@/lib/comments/correct-comment';
-import { seedDemo } from '@/lib/demo/seed-demo';
 import { env } from '@/lib/env';
 import { clearLlmTables } from '@/lib/llm/testing/example-call';
 import { startStandIn, type StandIn } from '@/lib/llm/testing/stand-in';
+import { addReader, queueFor } from '@/lib/mail/testing/mail-fixtures';
+import { withdrawQuote } from '@/lib/quotes/withdraw-quote';
 import { approveSummary } from '@/lib/summary/approve-summary';
 import { requireClosedWeek } from '@/lib/summary/closed-week';
 import { editSummary } from '@/lib/summary/edit-summary';
 import { draftWeek, generateSummary } from '@/lib/summary/generate-summary';
 import { loadEvidence } from '@/lib/summary/load-evidence';
 import { requireSummary } from '@/lib/summary/require-summary';
-import { sendSummary } from '@/lib/summary/send-summary';
+import { resendSummary, sendSummary } from '@/lib/summary/send-summary';
 import { storeDraft } from '@/lib/summary/store-draft';
 import { summaryTextsSchema, type SummaryTexts } from '@/lib/summary/summary-text';
-import { criticismQuote, praiseQuote, wrongSentences } from '@/lib/summary/testing/wrong-sentences';
+import {
+  addExampleWeek,
+  approveExampleQuotes,
+  criticismQuote,
+  exampleNow as now,
+  exampleWeek as week,
+  praiseQuote,
+} from '@/lib/summary/testing/example-week';
+import { wrongSentences } from '@/lib/summary/testing/wrong-sentences';
 import { verifyTexts } from '@/lib/summary/verify/verify-texts';
 import { toWireSummary, type WireSummary } from '@/lib/summary/wire-summary';
 
-const now = new Date('2026-11-25T15:00:00Z');
-const week = '2026-W47';
 const actor = { key: 'user:teste', name: 'ana@example.test' };
 
 let database: TestDatabase;
@@ -36,7 +43,7 @@ let standIn: StandIn;
 beforeAll(async () => {
   [database, standIn] = await Promise.all([createTestDatabase(), startStandIn()]);
   env.DATABASE_URL = database.url;
-  await seedDemo({ weeks: 8, now });
+  await addExampleWeek(database.db);
 });
 afterAll(async () => {
   await getDatabase().$client.end();
@@ -46,16 +53,8 @@ beforeEach(async () => {
   await deleteSummaries(database.db, [week]);
   await clearLlmTables(database.db);
   await database.db.delete(quotes);
-  for (const text of [praiseQuote, criticismQuote]) await approveQuote(text);
+  await approveExampleQuotes(database.db);
 });
-
-async function approveQuote(text: string) {
-  const [comment] = await database.db.select().from(comments).where(eq(comments.text, text));
-  if (!comment) throw new Error('The sample data changed.');
-  const { id: commentId, occurredAt } = comment;
-  const approval = { approvedBy: 'teste', approvedAt: now.toISOString() };
-  await database.db.insert(quotes).values({ commentId, text, occurredAt, ...approval });
-}
 
 const good = {
   portugues: {
@@ -135,6 +134,9 @@ describe('a text of the model', () => {
     const wrong = withSentence(sentence, locale === 'en' ? 'ingles' : 'portugues');
     const summary = await generate({ [asked]: wrong, [askedAgain]: wrong });
     expect(summary.escrito_por).toBe('redator');
+    const refused = summary.recusas.flatMap(({ refusals }) => refusals);
+    const places = new Set(refused.map((refusal) => `${refusal.locale} ${refusal.field}`));
+    expect([...places]).toEqual([`${locale ?? 'pt-BR'} paragraphs.0`]); // the rest of the text is right
     const reasons = summary.recusas.map(({ refusals }) => refusals.map((refusal) => refusal.reason));
     expect(reasons).toEqual([expect.arrayContaining([reason]), expect.arrayContaining([reason])]);
     const evidence = await loadEvidence(database.db, requireClosedWeek(week, now));
@@ -260,6 +262,26 @@ describe('sending', () => {
     await database.db.delete(quotes);
     await expect(sendSummary(week)).rejects.toMatchObject({ code: 'resumo_nao_confere' });
   });
+});
+
+it('goes to one reader more, who confirmed and has none', async () => {
+  await generate({ [asked]: good });
+  const [late, pending] = [await addReader(database.db), await addReader(database.db, { status: 'pending' })];
+  const before = await countReleases();
+  const toOne = (stakeholderId: string) => resendSummary({ week, stakeholderId, actor });
+  await expect(toOne(pending.id)).rejects.toMatchObject({ status: 404 });
+  await toOne(late.id);
+  expect(await countReleases()).toBe(before + 1);
+  await queueFor(database.db, late, { week });
+  await expect(toOne(late.id)).rejects.toMatchObject({ status: 404 });
+});
+
+it('a quote that is withdrawn leaves every version', async () => {
+  const { textos } = await generate({ [asked]: good });
+  const [quote] = textos.en.quotes;
+  await withdrawQuote(quote?.commentId ?? '', actor, database.db);
+  const after = toWireSummary(await requireSummary(week));
+  expect([after.textos.en.quotes, after.textos['pt-BR'].quotes]).toEqual([[], []]);
 });
 
 it('an erased comment is gone from every version, also where a sentence quotes it', async () => {

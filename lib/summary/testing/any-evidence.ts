@@ -68,6 +68,8 @@ const name = fc.oneof(
       'Группа Кино',
       'Tom (Zé)',
       'X',
+      "'N Sync",
+      "Rock 'n' Roll",
     ],
   ),
   fc.string({ minLength: 1, maxLength: 24, unit: 'grapheme' }),

@@ -1,12 +1,8 @@
+import { criticismQuote, praiseQuote } from '@/lib/summary/testing/example-week';
 import type { RefusalReason } from '@/lib/summary/verify/refusal';
 
-/** Ways of being wrong about the week 2026-W47 of the sample data, each as a sentence added to a text that is right. */
+/** Ways of being wrong about the example week, each as a sentence added to a text that is right. */
 type Wrong = { how: string; sentence: string; reason: RefusalReason; locale?: 'en' };
-
-export const praiseQuote =
-  'levei minha mãe de cadeira de rodas, tinha rampa e lugar reservado, fomos tratadas como rainhas na roda da Celina';
-export const criticismQuote =
-  'sou cria do baile desde a época da fita, acompanho o Dedéu desde o primeiro vídeo no celular, e essa aí amaciou pra tocar em rádio. cadê o peso? cadê a rua? virou música de comercial de cerveja';
 
 export const wrongSentences: Wrong[] = [
   // numbers

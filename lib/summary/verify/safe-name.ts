@@ -5,6 +5,8 @@ import { nameKey } from '@/lib/text/fold';
 /** What hides, marks up or would close a quotation. */
 const unsafe =
   /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000<>[\]{}|\\`*_#@"“”«»\n]/u;
+/** An apostrophe that would open a quotation, as in `'N Sync`. */
+const openingMark = /(?<![\p{L}\p{N}])['‘’]/u;
 const longest = 60;
 
 /**
@@ -13,6 +15,7 @@ const longest = 60;
  */
 export function isSafeName(name: string): boolean {
   if (name.length === 0 || name.length > longest || name.trim() !== name || unsafe.test(name)) return false;
+  if (openingMark.test(name)) return false;
   if (/\d\s?%/.test(name) || findLinks(name).length > 0 || name.normalize('NFC') !== name) return false;
   const words = nameKey(name).split(' ').filter(Boolean);
   return /\p{L}/u.test(name) && words.some((word) => word.length > 2 && !isReserved(word));

@@ -10,8 +10,8 @@ import { approveSummary } from '@/lib/summary/approve-summary';
 import { editSummary } from '@/lib/summary/edit-summary';
 import { generateSummary } from '@/lib/summary/generate-summary';
 import { UnverifiedError } from '@/lib/summary/require-verified';
-import { sendSummary } from '@/lib/summary/send-summary';
-import { summaryPathSchema } from '@/lib/summary/summary-input';
+import { resendSummary, sendSummary } from '@/lib/summary/send-summary';
+import { summaryPathSchema, summaryResendSchema } from '@/lib/summary/summary-input';
 import type { Refusal as Unverified } from '@/lib/summary/verify/refusal';
 import { toRefusal, type Refusal } from '../to-refusal';
 import { editFormSchema, readTexts, versionSchema, type SentTexts } from './edit-fields';
@@ -19,6 +19,8 @@ import { summariesPath, summaryHref } from './summary-href';
 
 export type SummaryFormState = null | { kind: 'done' } | (Refusal & { unverified: Unverified[] });
 export type EditFormState = null | (Refusal & { unverified: Unverified[]; sent: SentTexts });
+
+const resendSchema = summaryPathSchema.extend(summaryResendSchema.shape);
 
 export async function writeSummary(_previous: SummaryFormState, form: FormData): Promise<SummaryFormState> {
   const staff = await requireStaff('analista');
@@ -55,6 +57,15 @@ export async function send(_previous: SummaryFormState, form: FormData): Promise
   if (refusal) return refusal;
   revalidatePath(summariesPath, 'layout');
   redirect(summaryHref(semana));
+}
+
+export async function sendToOne(_previous: SummaryFormState, form: FormData): Promise<SummaryFormState> {
+  const staff = await requireStaff('analista');
+  const { semana: week, leitor: stakeholderId } = resendSchema.parse(Object.fromEntries(form));
+  const refusal = await attempt(staff.locale, () =>
+    resendSummary({ week, stakeholderId, actor: actorOf(staff) }),
+  );
+  return refusal ?? finish();
 }
 
 function finish(): SummaryFormState {

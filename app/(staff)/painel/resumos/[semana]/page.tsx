@@ -6,7 +6,7 @@ import { getTranslator } from '@/i18n/translator';
 import { locales } from '@/i18n/locales';
 import { isAtLeast } from '@/lib/auth/scopes';
 import { requireStaff } from '@/lib/auth/session';
-import { getSummaryView } from '@/lib/summary/get-summary-view';
+import { getSummaryView, listReadersWithout } from '@/lib/summary/get-summary-view';
 import { summaryPathSchema } from '@/lib/summary/summary-input';
 import { sayRange } from '@/lib/summary/write/say-dates';
 import { toSent } from '../edit-fields';
@@ -15,6 +15,7 @@ import { summariesPath } from '../summary-href';
 import { EditForm } from './edit-form';
 import { NextStep } from './next-step';
 import { Preview } from './preview';
+import { SendToOne } from './send-to-one';
 import { Versions } from './versions';
 import { WeekFactsCard } from './week-facts-card';
 
@@ -71,6 +72,9 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
         <div className="min-w-0 space-y-6">
           {mayManage && !isEditing && (
             <NextStep summary={summary} isSending={enviar !== undefined} locale={locale} />
+          )}
+          {mayManage && !isEditing && summary.aprovado_em !== null && (
+            <SendToOne week={summary.semana} readers={await listReadersWithout(summary.semana)} />
           )}
           <WeekFactsCard facts={facts} locale={locale} />
           <Versions view={view} locale={locale} />
