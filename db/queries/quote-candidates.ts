@@ -19,16 +19,17 @@ export type CandidateQuery = {
   /** Written, and therefore received, no earlier. */
   since: string;
   confidenceMin: number;
-  characters: { min: number; max: number };
   category?: Category;
   /** The last comment of the page before. */
   after?: string;
   limit: number;
 };
 
-/** Comments that might be quotes as far as the database can tell, newest received first. */
+/**
+ * Comments that might be quotes as far as the database can tell, newest received first: it walks the index of the
+ * list, whose order of nulls is named. How long texts are is not asked here, for the planner could not guess it.
+ */
 export async function listQuoteCandidates(db: Db, query: CandidateQuery): Promise<CandidateRow[]> {
-  const { min, max } = query.characters;
   return fetchRows(
     db,
     candidateRow,
@@ -36,11 +37,10 @@ export async function listQuoteCandidates(db: Db, query: CandidateQuery): Promis
         from comments c left join artists a on a.id = c.artist_id
         where c.status = 'classificado' and ${chosen(query)} and (c.reviewed or c.confidence >= ${query.confidenceMin})
           and c.received_at >= ${query.since}::timestamptz and c.occurred_at >= ${query.since}::timestamptz
-          and char_length(c.text) between ${min} and ${max}
           and not exists (select from quotes q where q.comment_id = c.id)
           and not exists (select from passed_quotes p where p.comment_id = c.id)
           ${isAfter(query.after)}
-        order by c.received_at desc, c.id desc limit ${query.limit}`,
+        order by c.received_at desc nulls last, c.id desc nulls last limit ${query.limit}`,
   );
 }
 

@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon';
 import { getDatabase, type Db } from '@/db/client';
 import { listQuoteCandidates, type CandidateRow } from '@/db/queries/quote-candidates';
-import { checkQuote, longestQuote } from '@/lib/quotes/check-quote';
+import { checkQuote } from '@/lib/quotes/check-quote';
 import type { Category } from '@/lib/text/categories';
 
 export const candidateDays = 14;
 const candidatesShown = 20;
 const confidenceMin = 0.9;
-/** Shorter ones say little; longer ones may shrink to a quote by what is cut out of them, but seldom do. */
-const characters = { min: 25, max: longestQuote };
+/** In characters; shorter ones say little. */
+const shortestCandidate = 25;
 const chunkRows = 60;
 const mostChunks = 5;
 
@@ -27,7 +27,7 @@ export async function listCandidates({ category, after, now }: PageRequest, db: 
   let last = after;
   for (let chunk = 0; chunk < mostChunks; chunk += 1) {
     const rows = await listQuoteCandidates(db, {
-      ...{ since, confidenceMin, characters, category, after: last, limit: chunkRows },
+      ...{ since, confidenceMin, category, after: last, limit: chunkRows },
     });
     for (const row of rows) {
       if (candidates.length === candidatesShown) return { candidates, next: last ?? null };
@@ -41,5 +41,6 @@ export async function listCandidates({ category, after, now }: PageRequest, db: 
 
 function toCandidate(row: CandidateRow): Candidate[] {
   const checked = checkQuote(row.text);
-  return checked.is === 'fit' ? [{ ...row, text: checked.text }] : [];
+  const isOffered = checked.is === 'fit' && checked.text.length >= shortestCandidate;
+  return isOffered ? [{ ...row, text: checked.text }] : [];
 }
