@@ -54,6 +54,12 @@ const examples: Record<string, (page: Page) => Promise<string>> = {
     return `/painel/resumos/${resumos[0].semana}?editar=1`;
   },
   '/painel/tags/[codigo]': async () => '/painel/tags/feat_refrao',
+  '/painel/webhooks/[id]': async () => {
+    const { id } = await ask('/api/webhooks', {
+      ...{ url: 'https://example.com/', eventos: ['alerta.criado'], descricao: 'leitor de tela' },
+    });
+    return `/painel/webhooks/${id}`;
+  },
   '/painel/tokens/[id]': async () => {
     const { id } = await ask('/api/tokens', {
       ...{ nome: 'leitor de tela', escopos: ['comentarios:ler'], validade_dias: 30 },

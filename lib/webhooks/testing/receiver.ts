@@ -6,7 +6,8 @@ type Received = { path: string; headers: Record<string, string>; body: string };
 /** Somebody else's server: it keeps what it is sent and answers as `answer` says, in the order of arrival. */
 export async function startReceiver() {
   const received: Received[] = [];
-  let answer: (response: ServerResponse, index: number) => unknown = (response) => response.writeHead(204).end();
+  let answer: (response: ServerResponse, index: number) => unknown = (response) =>
+    response.writeHead(204).end();
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(Buffer.from(chunk));
