@@ -9,8 +9,7 @@ import type { Known, Source } from '@/lib/insights/source';
 import { listStatements } from '@/lib/insights/state/list-statements';
 
 /** How far an answer is: looking through the weeks, the model writing, its words being checked. */
-const stages = ['procurando', 'escrevendo', 'conferindo'] as const;
-export type Stage = (typeof stages)[number];
+export type Stage = 'procurando' | 'escrevendo' | 'conferindo';
 
 export type GivenAnswer = { answer: Answer; writtenBy: 'redator' | 'modelo' };
 type Options = {

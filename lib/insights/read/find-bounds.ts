@@ -1,6 +1,5 @@
 /** Why a question is beyond what summaries tell, whatever they say. */
-const bounds = ['futuro', 'causa', 'conselho', 'autoria', 'ordem'] as const;
-export type Bound = (typeof bounds)[number];
+export type Bound = 'futuro' | 'causa' | 'conselho' | 'autoria' | 'ordem';
 
 const patterns: [RegExp, Bound][] = [
   // orders to whoever answers

@@ -1,10 +1,26 @@
 /** What a word or a phrase of a question asks for. */
-const concepts = [
-  ...(['elogio', 'critica', 'sugestao', 'duvida', 'spam'] as const),
-  ...(['voices', 'count', 'share', 'change', 'balance', 'category'] as const),
-  ...(['artist', 'release', 'topic', 'day', 'overview', 'trend', 'most', 'least', 'week', 'before'] as const),
-] as const;
-export type Concept = (typeof concepts)[number];
+export type Concept =
+  | 'elogio'
+  | 'critica'
+  | 'sugestao'
+  | 'duvida'
+  | 'spam'
+  | 'voices'
+  | 'count'
+  | 'share'
+  | 'change'
+  | 'balance'
+  | 'category'
+  | 'artist'
+  | 'release'
+  | 'topic'
+  | 'day'
+  | 'overview'
+  | 'trend'
+  | 'most'
+  | 'least'
+  | 'week'
+  | 'before';
 
 /** Says nothing about what is asked. */
 export const courtesies =
