@@ -145,7 +145,7 @@ test('the report is told with and without bursts, and says what it counts as one
   await page.goto(report);
   const section = page.getByRole('region', { name: 'Com e sem rajadas' });
   await expect(section.getByRole('row', { name: 'n, sem o SPAM' })).toContainText(
-    `${rajadas.com.n}${rajadas.sem.n}`,
+    [rajadas.com.n, rajadas.sem.n].map((n) => n.toLocaleString('pt-BR')).join(''),
   );
   await expect(section).toContainText(rajadas.regra);
 });
