@@ -29,7 +29,7 @@ test('a webhook is added, tested, seen to fail, and its delivery sent again', as
   await page.getByLabel('lote.concluido').check();
   await page.getByRole('button', { name: 'Criar webhook' }).click();
   const secret = await page.getByLabel('Segredo').inputValue();
-  await page.getByRole('link', { name: 'Todos os webhooks', exact: true }).click();
+  await page.getByRole('link', { name: 'Todos os webhooks' }).last().click();
   await page.getByRole('link', { name: receiver.url }).click();
 
   receiver.status = 500;

@@ -18,7 +18,7 @@ export function StaffShell({ children, ...person }: StaffShellProps) {
         <Link href="/painel" prefetch={false} className="lg:px-3">
           <Wordmark name={t('product')} />
         </Link>
-        <div className="order-last -mx-1 w-full min-w-0 lg:order-none lg:mx-0 lg:flex-1">
+        <div className="order-last -mx-1 w-full min-w-0 lg:order-none lg:mx-0 lg:min-h-0 lg:flex-1 lg:overflow-y-auto">
           <StaffNav staff={person.staff} />
         </div>
         <PersonMenu {...person} />
