@@ -2,17 +2,29 @@ import { createTranslator } from 'next-intl';
 import type { Locale } from '@/i18n/locales';
 import { getMessages, type Messages, type Namespace } from '@/i18n/messages';
 
+export type Translator<N extends Namespace> = ReturnType<typeof createTranslator<Messages, N>>;
+
+type Kept = {
+  get<N extends Namespace>(namespace: N): Translator<N> | undefined;
+  set<N extends Namespace>(namespace: N, translator: Translator<N>): unknown;
+};
+/** A translator parses each message once. */
+const kept: Record<Locale, Kept> = { 'pt-BR': new Map(), en: new Map() };
+
 /**
  * The texts of one namespace, for server components, metadata and routes. The language is always passed, never
  * looked up: a page that reads it from a cookie or header is no longer static.
  */
-export function getTranslator<const N extends Namespace>(locale: Locale, namespace: N) {
-  return createTranslator<Messages, N>({
+export function getTranslator<const N extends Namespace>(locale: Locale, namespace: N): Translator<N> {
+  const known = kept[locale].get(namespace);
+  if (known) return known;
+  const messages = getMessages(locale);
+  const translator = createTranslator<Messages, N>({
     locale,
-    messages: getMessages(locale),
+    messages,
     namespace,
     timeZone: 'America/Sao_Paulo',
   });
+  kept[locale].set(namespace, translator);
+  return translator;
 }
-
-export type Translator<N extends Namespace> = ReturnType<typeof getTranslator<N>>;

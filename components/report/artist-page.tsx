@@ -3,6 +3,7 @@ import { ArtistFigures } from '@/components/report/artist-figures';
 import { ArtistReleasesFigure } from '@/components/report/artist-releases-figure';
 import { ArtistSplitFigure } from '@/components/report/artist-split-figure';
 import { describePeriod } from '@/components/report/describe-period';
+import { FootLinks } from '@/components/report/foot-links';
 import { Lead } from '@/components/report/lead';
 import { Masthead } from '@/components/report/masthead';
 import type { Locale } from '@/i18n/locales';
@@ -45,15 +46,11 @@ export function ArtistPage({ report, locale }: ArtistPageProps) {
       <footer className="mt-16 border-t-2 border-ink py-8 text-sm text-muted">
         <h2 className="font-semibold text-ink">{t('method.title')}</h2>
         <p className="mt-3 max-w-prose">{t('artist.method', { least: report.least })}</p>
-        <p className="mt-6">
-          {t('updated', { at: new Date(report.generatedAt) })}{' '}
-          <a
-            href={`/api/relatorio/semana/artista/${encodeURIComponent(slug)}`}
-            className="underline decoration-line underline-offset-4 hover:decoration-ink print:hidden"
-          >
-            {t('data')}
-          </a>
-        </p>
+        <FootLinks
+          generatedAt={report.generatedAt}
+          dataHref={`/api/relatorio/semana/artista/${encodeURIComponent(slug)}`}
+          locale={locale}
+        />
       </footer>
     </div>
   );

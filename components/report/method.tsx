@@ -1,3 +1,4 @@
+import { FootLinks } from '@/components/report/foot-links';
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
 import type { Report } from '@/lib/report/compose-report';
@@ -12,15 +13,11 @@ export function Method({ report, locale }: { report: Report; locale: Locale }) {
         <p>{t('method.weeks')}</p>
         <p>{t('method.machine')}</p>
       </div>
-      <p className="mt-6">
-        {t('updated', { at: new Date(report.generatedAt) })}{' '}
-        <a
-          href={`/api/relatorio/semana/${report.week.id}`}
-          className="underline decoration-line underline-offset-4 hover:decoration-ink print:hidden"
-        >
-          {t('data')}
-        </a>
-      </p>
+      <FootLinks
+        generatedAt={report.generatedAt}
+        dataHref={`/api/relatorio/semana/${report.week.id}`}
+        locale={locale}
+      />
     </footer>
   );
 }

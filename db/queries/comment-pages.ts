@@ -28,6 +28,8 @@ const stretch = 10_000;
 const mostWalks = 2;
 /** Rows and index entries that a search may read to take no longer than walking a stretch does. */
 const fewRows = 0.75 * stretch;
+/** The same for a walk in vain and what comes after it. */
+const manyRows = 2 * stretch;
 
 /** `ids` gives ids of a page; `rest`, a row when there may be more than it saw. */
 type PageQuery = { ids: SQL; rest?: SQL };
@@ -48,7 +50,7 @@ function toParts(page: CommentPage): Part[] {
 }
 
 async function listIdsOfPart(db: Db, part: Part): Promise<string[]> {
-  if (isNarrowed(part) && (await expectRows(db, part.filters)) <= fewRows) return fetchIds(db, findAll(part));
+  if (isNarrowed(part) && (await isAllCheaper(db, part))) return fetchIds(db, findAll(part));
   let found: string[] = [];
   for (const { ids, rest } of listWalkQueries(part)) {
     found = await fetchIds(db, ids);
@@ -71,12 +73,23 @@ const nodeSchema = z.object({
 type PlanNode = z.infer<typeof nodeSchema>;
 const planSchema = z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: nodeSchema })]) });
 
-/** How many rows and index entries the planner expects to read for all that match. */
-async function expectRows(db: Db, filters: CommentFilters): Promise<number> {
-  const all = whereOf(toConditions(filters), toTagCondition(filters));
-  const query = sql`explain (format json) select from ${comments} ${all}`;
-  const [row] = await fetchRows(db, planSchema, query);
-  return row ? sumRows(row['QUERY PLAN'][0].Plan) : Number.POSITIVE_INFINITY;
+/** Whether the planner expects that finding all takes no longer than walking first, which may be in vain. */
+async function isAllCheaper(db: Db, part: Part): Promise<boolean> {
+  const { filters, limit, arrival } = part;
+  const all = and(toConditions(filters), toTagCondition(filters));
+  const { matches, reads } = await expectRows(db, sql`${comments} ${whereOf(all)}`);
+  if (reads <= fewRows || reads > manyRows) return reads <= fewRows;
+  const [first = {}] = listWalks(filters, arrival);
+  const walked = await expectRows(db, walkedBy({ filters, limit, arrival }, first));
+  return (matches / walked.matches) * stretch < limit;
+}
+
+/** What the planner expects: rows that match, and rows and index entries read to find them. */
+async function expectRows(db: Db, from: SQL): Promise<{ matches: number; reads: number }> {
+  const [row] = await fetchRows(db, planSchema, sql`explain (format json) select from ${from}`);
+  if (!row) return { matches: Number.NaN, reads: Number.POSITIVE_INFINITY };
+  const plan = row['QUERY PLAN'][0].Plan;
+  return { matches: plan['Plan Rows'], reads: sumRows(plan) };
 }
 
 function sumRows(node: PlanNode): number {
@@ -116,14 +129,19 @@ function walkIndex(page: Part, walk: Walk, rows?: number): SQL {
   return walk.tag === undefined ? walkComments(page, walk, rows) : walkTag(page, walk.tag, rows);
 }
 
-function findRest(page: Part, { condition, tag }: Walk): SQL {
-  const beyondStretch = sql`offset ${stretch} limit 1`;
-  if (tag === undefined) {
-    const { by, within } = walkOfComments(page, condition);
-    return sql`select from ${comments} ${whereOf(within)} order by ${by} ${beyondStretch}`;
-  }
-  const { by, within } = walkOfTag(page, tag);
-  return sql`select from ${commentTags} ${whereOf(within)} order by ${by} ${beyondStretch}`;
+function findRest(page: Part, walk: Walk): SQL {
+  const { by } = walkOf(page, walk);
+  return sql`select from ${walkedBy(page, walk)} order by ${by} offset ${stretch} limit 1`;
+}
+
+/** The table with the condition of the walk alone. */
+function walkedBy(page: Part, walk: Walk): SQL {
+  const { within } = walkOf(page, walk);
+  return sql`${walk.tag === undefined ? comments : commentTags} ${whereOf(within)}`;
+}
+
+function walkOf(page: Part, { condition, tag }: Walk) {
+  return tag === undefined ? walkOfComments(page, condition) : walkOfTag(page, tag);
 }
 
 function walkOfComments(page: Part, condition?: SQL) {

@@ -35,7 +35,8 @@ export async function rebuildRollups(tx: Db): Promise<void> {
     const ordinals = sql.raw(keys.map((_, index) => index + 1).join(', '));
     await tx.execute(sql`truncate ${sql.raw(table)}`);
     await tx.execute(
-      sql`insert into ${sql.raw(table)} select ${columns}, count(*) from ${from} group by ${ordinals}`,
+      sql`insert into ${sql.raw(table)} select ${columns}, count(*) from ${from}
+          group by ${ordinals} order by ${ordinals}`, // what is read together lies together
     );
   }
   await recountAllBursts(tx);

@@ -36,8 +36,10 @@ export async function listHourCounts(db: Db, { from, to }: Span) {
     hourRow,
     sql`select extract(isodow from hour at time zone ${localZone}::text)::int as weekday,
           extract(hour from hour at time zone ${localZone}::text)::int as hour, category, sum(comments)::int as comments
-        from hourly_counts where hour >= ${from}::timestamptz and hour < ${to}::timestamptz
-        group by 1, 2, 3 having sum(comments) > 0 order by 1, 2, 3`,
+        from (
+          select hour, category, sum(comments) as comments from hourly_counts
+          where hour >= ${from}::timestamptz and hour < ${to}::timestamptz group by 1, 2
+        ) by_hour group by 1, 2, 3 having sum(comments) > 0 order by 1, 2, 3`,
   );
 }
 
@@ -107,17 +109,26 @@ const releaseRow = z.object({
   before: z.number(),
 });
 
-/** Comments about each release on some days and on the days before them. */
-export async function listReleaseCounts(db: Db, { days, before }: { days: Days; before: Days }) {
+/** Comments about each release on some days and on the days before them; of those with `least` opinions on both. */
+export async function listReleaseCounts(
+  db: Db,
+  { days, before, least }: { days: Days; before: Days; least: number },
+) {
   return fetchRows(
     db,
     releaseRow,
-    sql`select d.release_id as "releaseId", r.title, r.kind, a.name as artist, d.category,
-          coalesce(sum(d.comments) filter (where ${among(days)}), 0)::int as comments,
-          coalesce(sum(d.comments) filter (where ${among(before)}), 0)::int as before
-        from daily_release_counts d join releases r on r.id = d.release_id left join artists a on a.id = r.artist_id
-        where ${among({ first: before.first, last: days.last })}
-        group by 1, 2, 3, 4, 5 having sum(d.comments) > 0 order by 1, 5`,
+    sql`with counted as (
+          select release_id, category, coalesce(sum(comments) filter (where ${among(days)}), 0)::int as comments,
+            coalesce(sum(comments) filter (where ${among(before)}), 0)::int as before
+          from daily_release_counts where ${among({ first: before.first, last: days.last })} group by 1, 2
+        ), large as (
+          select release_id from counted where category <> 'spam'
+          group by 1 having sum(comments) >= ${least}::int and sum(before) >= ${least}::int
+        )
+        select c.release_id as "releaseId", r.title, r.kind, a.name as artist, c.category, c.comments, c.before
+        from large join counted c using (release_id) join releases r on r.id = c.release_id
+          left join artists a on a.id = r.artist_id
+        order by 1, 5`,
   );
 }
 
@@ -177,12 +188,12 @@ export async function listBurstCounts(db: Db, days: Days): Promise<BurstCount[]>
 
 const dayRow = z.object({ day: z.string(), category, comments });
 
-/** Comments by local day and category. */
+/** Comments by local day and category; how they were decided has fewer rows than whom they are about. */
 export async function listDayCounts(db: Db, days: Days) {
   return fetchRows(
     db,
     dayRow,
-    sql`select day::text as day, category, sum(comments)::int as comments from daily_counts where ${among(days)}
-        group by 1, 2 having sum(comments) > 0 order by 1, 2`,
+    sql`select day::text as day, category, sum(comments)::int as comments
+        from daily_decision_counts where ${among(days)} group by 1, 2 having sum(comments) > 0 order by 1, 2`,
   );
 }

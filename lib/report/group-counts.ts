@@ -61,11 +61,10 @@ export function groupReleases(
   rows: (Named & Counted & { releaseId: number; before: number })[],
 ): ReleaseCounts[] {
   return [...Map.groupBy(rows, ({ releaseId }) => releaseId).values()].flatMap((of) => {
-    const counts = toCounts(of);
-    const before = toCounts(of.map(({ category, before }) => ({ category, comments: before })));
     const [first] = of;
-    if (!first || !isLarge({ counts }) || !isLarge({ counts: before })) return [];
-    return { title: first.title, kind: first.kind, artist: first.artist, counts, before };
+    if (!first) return [];
+    const before = toCounts(of.map(({ category, before }) => ({ category, comments: before })));
+    return { title: first.title, kind: first.kind, artist: first.artist, counts: toCounts(of), before };
   });
 }
 

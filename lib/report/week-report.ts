@@ -13,13 +13,14 @@ import {
   type DecisionCount,
 } from '@/db/queries/report-counts';
 import { listCategoryCounts } from '@/db/queries/rollups';
-import { toCounts, type Counts } from '@/lib/report/counts';
+import { sumCounts, toCounts, type Counts } from '@/lib/report/counts';
 import {
   groupArtists,
   groupAroundReleases,
   groupDays,
   groupHours,
   groupReleases,
+  leastCell,
   listKnownTags,
   type AroundRelease,
   type ArtistCounts,
@@ -89,43 +90,47 @@ export async function getWeekReport(db: Db, { week, now }: { week: Week; now: Da
   const sevenDays = { first: shiftDays(lastDay, 1 - daysOfWeek), last: lastDay };
   const beforeRecent = shiftDays(daysBetween(recent).first, -1);
   return db.transaction(
-    async (tx) => ({
-      generatedAt: now.toISOString(),
-      week,
-      isClosed,
-      span,
-      previousSpan,
-      counts: toCounts(await listCategoryCounts(tx, span)),
-      previousCounts: toCounts(await listCategoryCounts(tx, previousSpan)),
-      days: groupDays(listDays(shown), await listDayCounts(tx, eightWeeks)),
-      artists: groupArtists(await listArtistCounts(tx, weekDays)),
-      hours: groupHours(await listHourCounts(tx, span)),
-      tags: listKnownTags(
-        await listTagCounts(tx, {
-          recent,
-          usual: { first: shiftDays(beforeRecent, 1 - weeksShown * daysOfWeek), last: beforeRecent },
-        }),
-      ),
-      aroundReleases: groupAroundReleases(
-        await listCountsAroundReleases(tx, {
-          days: { first: shiftDays(weekDays.last, -releaseWeeks * daysOfWeek), last: weekDays.last },
-          windowDays: releaseWindowDays,
-          limit: releasesShown,
-        }),
-      ),
-      releases: groupReleases(
-        await listReleaseCounts(tx, {
-          days: sevenDays,
-          before: {
-            first: shiftDays(sevenDays.first, -daysOfWeek),
-            last: shiftDays(sevenDays.first, -1),
-          },
-        }),
-      ),
-      decisions: await listDecisionCounts(tx, weekDays),
-      bursts: await listBurstCounts(tx, weekDays),
-      modelChanges: listModelChanges(await listModelCounts(tx, eightWeeks)),
-    }),
+    async (tx) => {
+      const hours = groupHours(await listHourCounts(tx, span));
+      return {
+        generatedAt: now.toISOString(),
+        week,
+        isClosed,
+        span,
+        previousSpan,
+        counts: sumCounts(hours.map(({ counts }) => counts)),
+        previousCounts: toCounts(await listCategoryCounts(tx, previousSpan)),
+        days: groupDays(listDays(shown), await listDayCounts(tx, eightWeeks)),
+        artists: groupArtists(await listArtistCounts(tx, weekDays)),
+        hours,
+        tags: listKnownTags(
+          await listTagCounts(tx, {
+            recent,
+            usual: { first: shiftDays(beforeRecent, 1 - weeksShown * daysOfWeek), last: beforeRecent },
+          }),
+        ),
+        aroundReleases: groupAroundReleases(
+          await listCountsAroundReleases(tx, {
+            days: { first: shiftDays(weekDays.last, -releaseWeeks * daysOfWeek), last: weekDays.last },
+            windowDays: releaseWindowDays,
+            limit: releasesShown,
+          }),
+        ),
+        releases: groupReleases(
+          await listReleaseCounts(tx, {
+            least: leastCell,
+            days: sevenDays,
+            before: {
+              first: shiftDays(sevenDays.first, -daysOfWeek),
+              last: shiftDays(sevenDays.first, -1),
+            },
+          }),
+        ),
+        decisions: await listDecisionCounts(tx, weekDays),
+        bursts: await listBurstCounts(tx, weekDays),
+        modelChanges: listModelChanges(await listModelCounts(tx, eightWeeks)),
+      };
+    },
     { isolationLevel: 'repeatable read', accessMode: 'read only' }, // figures and charts of one moment
   );
 }

@@ -40,10 +40,10 @@ export function shiftSpan({ from, to }: Span, weeks: number): Span {
 }
 
 /** The local days a span touches, as `2026-11-16`. */
-export function listDays({ from, to }: Span): string[] {
-  const days: string[] = [];
-  for (let day = local(from); day < local(to); day = day.plus({ days: 1 }))
-    days.push(day.toFormat('yyyy-MM-dd'));
+export function listDays(span: Span): string[] {
+  const { first, last } = daysBetween(span);
+  const days = [first];
+  for (let day = first; day < last; days.push(day)) day = shiftDays(day, 1);
   return days;
 }
 
@@ -56,13 +56,13 @@ export function countHours(span: Span): number {
 /** The first and the last local day a span touches. */
 export function daysBetween({ from, to }: Span): { first: string; last: string } {
   return {
-    first: local(from).toFormat('yyyy-MM-dd'),
-    last: local(to).minus({ milliseconds: 1 }).toFormat('yyyy-MM-dd'),
+    first: toDay(local(from)),
+    last: toDay(local(to).minus({ milliseconds: 1 })),
   };
 }
 
 export function shiftDays(day: string, days: number): string {
-  return DateTime.fromISO(day, { zone: localZone }).plus({ days }).toFormat('yyyy-MM-dd');
+  return toDay(DateTime.fromISO(day, { zone: 'utc' }).plus({ days }));
 }
 
 /** The end of a span. */
@@ -70,9 +70,9 @@ export function lastHours({ to }: Span, hours: number): Span {
   return { from: toIso(local(to).minus({ hours })), to };
 }
 
-/** Noon of a local day, for date formatters. */
+/** An instant of a local day, for date formatters: noon in Greenwich is morning in São Paulo. */
 export function noonOf(day: string): Date {
-  return DateTime.fromISO(day, { zone: localZone }).set({ hour: 12 }).toJSDate();
+  return new Date(`${day}T12:00:00Z`);
 }
 
 function weekFrom(start: DateTime): Week {
@@ -86,7 +86,11 @@ function local(iso: string) {
 }
 
 function toIso(time: DateTime): string {
-  return time.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+  return time.toISO({ suppressMilliseconds: true }) ?? '';
+}
+
+function toDay(time: DateTime): string {
+  return time.toISODate() ?? '';
 }
 
 function isTooOld(start: DateTime, now: Date): boolean {

@@ -4,6 +4,8 @@ import type { Stack } from './stack';
 
 const curators = 8;
 const rounds = 15;
+/** A process loads its routes and compiles what is used often, once. */
+const warmUpRounds = 4;
 /** A person reads a comment before the next key. */
 const readingMs = 1_000;
 
@@ -13,13 +15,12 @@ const workSchema = z.object({ itens: z.array(z.object({ id: z.uuid() })) });
 export async function measureReviewing(stack: Stack): Promise<Figure[]> {
   const tokens: string[] = [];
   for (let i = 0; i < curators; i += 1) tokens.push(await stack.signUp());
-  const [token = ''] = tokens;
-  await review({ base: stack.base, token, ordem: 'recentes', rounds: 1 }); // a process loads its routes once
+  const reviewAll = async (ordem: string, rounds: number) =>
+    (await Promise.all(tokens.map((token) => review({ base: stack.base, token, ordem, rounds })))).flat();
   const figures: Figure[] = [];
   for (const ordem of ['incerteza', 'discordancia', 'recentes']) {
-    const times = (
-      await Promise.all(tokens.map((token) => review({ base: stack.base, token, ordem, rounds })))
-    ).flat();
+    await reviewAll(ordem, warmUpRounds);
+    const times = await reviewAll(ordem, rounds);
     figures.push({
       what: `review next, by ${ordem} (p50 ${quantile(times, 0.5).toFixed(1)})`,
       value: quantile(times, 0.95),

@@ -9,19 +9,26 @@ import type { Stack } from './stack';
 
 const readers = 8;
 const requests = 96;
-/** Nobody looks at a page for less. */
-const readingMs = 250;
+/** Nobody looks at a page of fifty comments for less. */
+const readingMs = 1_000;
 /** PostgreSQL's connections report what they counted once they were idle for so long. */
 const untilCountedMs = 11_000;
 
-/** Every filter of the list, words of every frequency, combinations and later pages, by 8 readers at once. */
+/**
+ * Every filter of the list, words of every frequency, combinations and later pages, by 8 readers at once; first what
+ * the machine and Next need for an answer that lists nothing.
+ */
 export async function measureSearching(stack: Stack): Promise<Figure[]> {
-  const figures: Figure[] = [];
+  const floor = {
+    ...(await measurePath(stack, 'no list at all: /api/health', '/api/health')),
+    limit: undefined,
+  };
+  const figures: Figure[] = [floor];
   const cases = await listSearchCases();
   await pause(untilCountedMs);
   const before = await countScans();
   for (const [what, params] of cases)
-    figures.push(await measureSearch(stack, what, `${new URLSearchParams(params)}`));
+    figures.push(await measurePath(stack, what, `/api/comentarios?${new URLSearchParams(params)}`));
   await pause(untilCountedMs);
   const scans = (await countScans()) - before;
   return [
@@ -39,12 +46,12 @@ async function countScans(): Promise<number> {
   return row?.scans ?? Number.NaN;
 }
 
-async function measureSearch(stack: Stack, what: string, params: string): Promise<Figure> {
+async function measurePath(stack: Stack, what: string, path: string): Promise<Figure> {
   const times: number[] = [];
   const read = async () => {
     await readFor(readingMs);
     const startedAt = performance.now();
-    const answer = await fetch(`${stack.base}/api/comentarios?${params}`, {
+    const answer = await fetch(stack.base + path, {
       headers: { authorization: `Bearer ${stack.token}` },
     });
     if (!answer.ok) throw new Error(`${what}: the API answered ${answer.status}`);

@@ -23,6 +23,7 @@ export async function serveStaticPage(html: string): Promise<StaticPage> {
   writeFileSync(path.join(dir, 'app', 'layout.js'), layout);
   writeFileSync(path.join(dir, 'app', 'page.js'), pageOf(filled));
   writeFileSync(path.join(dir, 'package.json'), '{ "type": "module" }');
+  writeFileSync(path.join(dir, 'next.config.mjs'), 'export default {};'); // else Next takes the product's
   const bin = path.join(root, 'node_modules', '.bin', 'next');
   const built = spawnSync(bin, ['build'], {
     cwd: dir,
