@@ -117,6 +117,12 @@ export const confirmationAsked = defineEvent(
   z.object({ stakeholderId: z.uuid(), round: z.int() }),
 );
 
+/** A check of the windows that end then raised alerts, and staff are told by e-mail. */
+export const alertsRaised = defineEvent(
+  'alerts/raised',
+  z.object({ windowEnd: z.iso.datetime(), alertIds: z.array(z.int()).min(1) }),
+);
+
 /** A message waits to be sent. */
 export const mailQueued = defineEvent('mail/queued', z.object({ messageId: z.uuid() }));
 

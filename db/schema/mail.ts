@@ -21,7 +21,7 @@ export const messageStatuses = [
   'complained',
 ] as const;
 export type MessageStatus = (typeof messageStatuses)[number];
-export const messageKinds = ['summary', 'confirmation'] as const;
+export const messageKinds = ['summary', 'confirmation', 'alert'] as const;
 
 /** One message to one recipient, as it was written; the links that only they may have are put in when it leaves. */
 export const messages = pgTable(
