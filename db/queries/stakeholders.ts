@@ -22,6 +22,11 @@ export async function getStakeholder(db: Db, id: string): Promise<Stakeholder | 
   return stakeholder ?? null;
 }
 
+export async function getStakeholderByEmail(db: Db, email: string): Promise<Stakeholder | null> {
+  const [stakeholder] = await db.select().from(stakeholders).where(eq(stakeholders.email, email));
+  return stakeholder ?? null;
+}
+
 /** Newest first; `after` is the id of the page before's last. */
 export async function listStakeholders(
   db: Db,

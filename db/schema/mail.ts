@@ -80,12 +80,21 @@ export const mailFiles = pgTable('mail_files', {
   createdAt: instant().notNull().defaultNow(),
 });
 
-/** Addresses that get no e-mail any more. */
-export const suppressions = pgTable('suppressions', {
-  address: text().primaryKey(),
-  reason: text({ enum: ['bounced', 'complained'] }).notNull(),
-  createdAt: instant().notNull().defaultNow(),
-});
+/** Addresses that get no e-mail any more, unless an admin lifts it. */
+export const suppressions = pgTable(
+  'suppressions',
+  {
+    address: text().primaryKey(),
+    /** Names it in paths and in the audit log, which keeps no addresses. */
+    id: uuid().notNull().unique().defaultRandom(),
+    reason: text({ enum: ['bounced', 'complained'] }).notNull(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (table) => [
+    index('suppressions_newest').on(table.createdAt.desc(), table.id.desc()), // the list
+  ],
+);
+export type Suppression = typeof suppressions.$inferSelect;
 
 /** Ids of what the provider told, so that a replay does nothing. */
 export const mailEvents = pgTable(

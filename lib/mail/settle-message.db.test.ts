@@ -66,7 +66,7 @@ it('lets nobody decide twice, nor about what needs no decision', async () => {
   const outcomes = await Promise.allSettled([decide(doubtful, 'reenviar'), decide(doubtful, 'reenviar')]);
   expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   expect((await getMessage(database.db, doubtful.id))?.revision).toBe(2);
-  for (const status of ['queued', 'sent', 'outbox', 'suppressed'] as const)
+  for (const status of ['queued', 'sent', 'delivered', 'outbox'] as const)
     await expect(decide(await messageIn(status), 'reenviar')).rejects.toMatchObject({ status: 409 });
   await expect(decide(await messageIn('failed'), 'enviada')).rejects.toMatchObject({ status: 409 });
 });
