@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { Webhook } from 'standardwebhooks';
+import { expectNoFindings, expectNoSidewaysScroll } from './accessibility';
 import { expect, test } from './fixtures';
 
 test('the rise of the sample data is told of, leads to its comments and is marked as seen', async ({
@@ -20,6 +21,30 @@ test('the rise of the sample data is told of, leads to its comments and is marke
   await expect(page.getByText('Nenhum alerta')).toBeVisible();
   await page.goto('/painel');
   await expect(page.getByRole('link', { name: /alerta de pico/ })).toHaveCount(0);
+});
+
+test('each of staff switches their own mails about alerts, without scripts too', async ({
+  browser,
+  staffPage,
+}) => {
+  const cookies = await staffPage.context().cookies();
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: process.env.E2E_BASE_URL });
+  await context.addCookies(cookies);
+  const page = await context.newPage();
+  await page.goto('/painel/alertas#aviso');
+  await page.getByRole('button', { name: 'Não me avise por e-mail' }).click();
+  await expect(page.getByText(/^Escolha guardada/)).toBeVisible();
+  await expect(page.getByText(/^Desligado: nenhum alerta/)).toBeVisible();
+  await context.close();
+
+  await staffPage.goto('/painel/alertas');
+  await staffPage.getByRole('button', { name: 'Avise-me por e-mail', exact: true }).click();
+  await expect(staffPage.getByText(/^Ligado: cada verificação/)).toBeVisible();
+  for (const width of [360, 1440]) {
+    await staffPage.setViewportSize({ width, height: 800 });
+    await expectNoSidewaysScroll(staffPage);
+    await expectNoFindings(staffPage);
+  }
 });
 
 test('a webhook is added, tested, seen to fail, and its delivery sent again', async ({ staffPage: page }) => {

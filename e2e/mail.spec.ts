@@ -1,10 +1,13 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
 import { createClient } from './api';
 import { expectNoFindings, expectNoSidewaysScroll } from './accessibility';
 import { startApp, type App } from './app';
 import { expect, test } from './fixtures';
-import { pathIn, startResend } from './resend';
+import { pathIn, startResend, type SentMail } from './resend';
 import type { Page } from 'playwright/test';
 
+const webhookSecret = `whsec_${randomBytes(24).toString('base64')}`;
 const someone = (name: string) => `${name}-${Date.now()}@example.test`;
 
 test.describe('with a provider', () => {
@@ -18,6 +21,7 @@ test.describe('with a provider', () => {
       RESEND_BASE_URL: resend.url,
       EMAIL_FROM: 'AluMusic <semana@example.test>',
       EMAIL_ALLOW: 'example.test',
+      RESEND_WEBHOOK_SECRET: webhookSecret,
     });
   });
   test.afterAll(async () => {
@@ -29,6 +33,26 @@ test.describe('with a provider', () => {
     const { stakeholders } = await createClient(app)('/api/stakeholders');
     return stakeholders.find((reader: { email: string }) => reader.email === email)?.situacao;
   };
+  /** What the provider tells of a mail, signed. */
+  async function tell(type: string, { tags: [tag] }: SentMail) {
+    const [id, at] = [`msg_${randomUUID()}`, new Date()];
+    const body = JSON.stringify({ type, data: { email_id: randomUUID(), tags: { message: tag?.value } } });
+    const headers = {
+      'content-type': 'application/json',
+      'svix-id': id,
+      'svix-timestamp': String(Math.floor(at.getTime() / 1_000)),
+      'svix-signature': new Webhook(webhookSecret).sign(id, at, body),
+    };
+    const answer = await fetch(`${app.base}/api/email/eventos`, { method: 'POST', headers, body });
+    expect(answer.status).toBe(204);
+  }
+  async function signIn(page: Page, path: string) {
+    await page.goto(app.base + path);
+    await page.getByLabel('E-mail').fill('admin@example.test');
+    await page.getByLabel('Senha').fill('uma senha longa de teste 42');
+    await page.getByRole('button', { name: 'Entrar' }).click();
+    await expect(page).toHaveURL(app.base + path);
+  }
   async function signUp(page: Page, email: string) {
     await page.goto(`${app.base}/assinar`);
     await page.getByLabel('E-mail').fill(email);
@@ -86,14 +110,37 @@ test.describe('with a provider', () => {
     await expect(page.getByRole('heading', { name: 'Este link não vale mais' })).toBeVisible();
   });
 
+  test('a complaint silences an address until an admin lifts it', async ({ page }) => {
+    test.slow(); // axe reads four times
+    const email = someone('fabio');
+    await signUp(page, email);
+    const mail = await resend.waitForMail(email);
+    await page.goto(app.base + pathIn(mail, 'confirmar'));
+    await page.getByRole('button', { name: 'Confirmar' }).click();
+    await tell('email.complained', mail);
+    expect(await stateOf(email)).toBe('suprimido');
+
+    await signIn(page, '/painel/leitores');
+    const row = page.getByRole('listitem').filter({ hasText: email });
+    await row.getByRole('link', { name: 'Endereços suprimidos' }).click();
+    await expect(row).toContainText('Queixou-se');
+    await row.getByText('Levantar', { exact: true }).click();
+    await expect(row).toContainText('Levante só se ela pediu.');
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectNoSidewaysScroll(page);
+      await expectNoFindings(page);
+    }
+    await row.getByRole('button', { name: 'Sim, levantar' }).click();
+    await expect(page.getByText(/^Supressão levantada/)).toBeVisible();
+    await expect(row).toHaveCount(0);
+    expect(await stateOf(email)).toBe('confirmado');
+  });
+
   test('nobody outside the allowed addresses is sent anything', async ({ page }) => {
     const email = `dora-${Date.now()}@outra.example`;
     await signUp(page, email);
-    await page.goto(`${app.base}/painel/emails`);
-    await page.getByLabel('E-mail').fill('admin@example.test');
-    await page.getByLabel('Senha').fill('uma senha longa de teste 42');
-    await page.getByRole('button', { name: 'Entrar' }).click();
-    await expect(page).toHaveURL(/\/painel\/emails$/);
+    await signIn(page, '/painel/emails');
     const row = page.getByRole('listitem').filter({ hasText: email });
     await expect(async () => {
       await page.reload();

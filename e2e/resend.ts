@@ -9,6 +9,7 @@ export type SentMail = {
   html: string;
   text: string;
   headers: Record<string, string>;
+  tags: { name: string; value: string }[];
 };
 
 /** Resend's stand-in as a process that ends with this one. */

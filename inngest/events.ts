@@ -105,16 +105,22 @@ export const bulkUndoContinued = defineEvent(
   z.object({ taskId: z.uuid(), from: z.string().nullable() }),
 );
 
-/** The approved summary of a week goes to its readers, or to one of them. */
+/** The approved summary of a week goes to its readers, or to one of them; `copy` is there from their second on. */
 export const summaryReleased = defineEvent(
   'summaries/released',
-  z.object({ week: z.string(), stakeholderId: z.uuid().nullable() }),
+  z.object({ week: z.string(), stakeholderId: z.uuid().nullable(), copy: z.int().min(2).optional() }),
 );
 
 /** Somebody is asked, by e-mail, whether they want to be a reader. */
 export const confirmationAsked = defineEvent(
   'stakeholders/confirmation.asked',
   z.object({ stakeholderId: z.uuid(), round: z.int() }),
+);
+
+/** A check of the windows that end then raised alerts, and staff are told by e-mail. */
+export const alertsRaised = defineEvent(
+  'alerts/raised',
+  z.object({ windowEnd: z.iso.datetime(), alertIds: z.array(z.int()).min(1) }),
 );
 
 /** A message waits to be sent. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
@@ -57,6 +57,15 @@ export async function listAlerts(db: Db, { limit, before, isSeen, kind }: AlertP
     )
     .orderBy(desc(alerts.id))
     .limit(limit);
+}
+
+/** Those of one check that are still there, the greatest ratio first. */
+export async function listAlertsById(db: Db, ids: number[]): Promise<Alert[]> {
+  return db
+    .select()
+    .from(alerts)
+    .where(inArray(alerts.id, ids))
+    .orderBy(desc(sql`${alerts.observed} / ${alerts.expected}`), asc(alerts.id));
 }
 
 /** One alert, or all up to and including one; gives those that were new. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, inArray, isNotNull, ne, notExists, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { messages, suppressions } from '@/db/schema/mail';
 import { stakeholders, type Stakeholder } from '@/db/schema/stakeholders';
@@ -19,6 +19,11 @@ export async function createStakeholder(tx: Db, stakeholder: NewStakeholder): Pr
 
 export async function getStakeholder(db: Db, id: string): Promise<Stakeholder | null> {
   const [stakeholder] = await db.select().from(stakeholders).where(eq(stakeholders.id, id));
+  return stakeholder ?? null;
+}
+
+export async function getStakeholderByEmail(db: Db, email: string): Promise<Stakeholder | null> {
+  const [stakeholder] = await db.select().from(stakeholders).where(eq(stakeholders.email, email));
   return stakeholder ?? null;
 }
 
@@ -57,25 +62,29 @@ export async function listConfirmed(
     .limit(limit);
 }
 
-/** Confirmed readers to whom no message of a week was written, by address; or one of them. */
-export async function listWithoutSummary(
+export type SummaryReader = Pick<Stakeholder, 'id' | 'email'> & {
+  /** Messages of the week written to their address, and whether the fate of one is open. */
+  copies: number;
+  isWaiting: boolean;
+};
+
+/** Confirmed readers by address, with what they have of a week; or one of them. */
+export async function listSummaryReaders(
   db: Db,
   { week, id, limit }: { week: string; id?: string; limit: number },
-): Promise<Pick<Stakeholder, 'id' | 'email'>[]> {
-  const ofWeek = db
-    .select()
-    .from(messages)
-    .where(and(eq(messages.stakeholderId, stakeholders.id), eq(messages.week, week)));
+): Promise<SummaryReader[]> {
+  const isOpen = inArray(messages.status, ['queued', 'doubtful']);
   return db
-    .select({ id: stakeholders.id, email: stakeholders.email })
+    .select({
+      id: stakeholders.id,
+      email: stakeholders.email,
+      copies: count(messages.id),
+      isWaiting: sql`coalesce(bool_or(${isOpen}), false)`.mapWith(Boolean),
+    })
     .from(stakeholders)
-    .where(
-      and(
-        eq(stakeholders.status, 'confirmed'),
-        id === undefined ? undefined : eq(stakeholders.id, id),
-        notExists(ofWeek),
-      ),
-    )
+    .leftJoin(messages, and(eq(messages.recipient, stakeholders.email), eq(messages.week, week)))
+    .where(and(eq(stakeholders.status, 'confirmed'), id === undefined ? undefined : eq(stakeholders.id, id)))
+    .groupBy(stakeholders.id)
     .orderBy(asc(stakeholders.email))
     .limit(limit);
 }
@@ -140,7 +149,7 @@ export async function deleteStakeholder(tx: Db, id: string): Promise<boolean> {
 export async function listWeeksSent(db: Db, ids: string[]): Promise<Map<string, string[]>> {
   if (ids.length === 0) return new Map();
   const rows = await db
-    .select({ id: messages.stakeholderId, week: messages.week })
+    .selectDistinct({ id: messages.stakeholderId, week: messages.week })
     .from(messages)
     .where(
       and(

@@ -28,6 +28,15 @@ export async function listUsers(
     .limit(limit);
 }
 
+/** Everybody who can sign in, by e-mail. */
+export async function listActiveUsers(db: Db, { noPassword }: { noPassword: string }): Promise<User[]> {
+  return db
+    .select()
+    .from(users)
+    .where(and(isNull(users.disabledAt), ne(users.passwordHash, noPassword)))
+    .orderBy(asc(users.email));
+}
+
 /** The person, held for this transaction. */
 export async function lockUser(tx: Db, id: string): Promise<User | null> {
   const [user] = await tx.select().from(users).where(eq(users.id, id)).for('update');
@@ -69,6 +78,10 @@ export async function resetUser(db: Db, person: NewPerson): Promise<User> {
 
 export async function setLocale(db: Db, id: string, locale: User['locale']) {
   await db.update(users).set({ locale }).where(eq(users.id, id));
+}
+
+export async function setAlertMails(db: Db, id: string, areWanted: boolean) {
+  await db.update(users).set({ alertMails: areWanted }).where(eq(users.id, id));
 }
 
 export async function setRole(db: Db, id: string, role: Role) {

@@ -60,6 +60,7 @@ export const auditActions = [
   'stakeholder.left',
   'stakeholder.removed',
   'message.settled',
+  'suppression.lifted',
   'audit.exported',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
@@ -78,6 +79,7 @@ export const auditSubjects = [
   'summary',
   'stakeholder',
   'message',
+  'suppression',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];
 

@@ -21,7 +21,7 @@ export const messageStatuses = [
   'complained',
 ] as const;
 export type MessageStatus = (typeof messageStatuses)[number];
-export const messageKinds = ['summary', 'confirmation'] as const;
+export const messageKinds = ['summary', 'confirmation', 'alert'] as const;
 
 /** One message to one recipient, as it was written; the links that only they may have are put in when it leaves. */
 export const messages = pgTable(
@@ -80,12 +80,21 @@ export const mailFiles = pgTable('mail_files', {
   createdAt: instant().notNull().defaultNow(),
 });
 
-/** Addresses that get no e-mail any more. */
-export const suppressions = pgTable('suppressions', {
-  address: text().primaryKey(),
-  reason: text({ enum: ['bounced', 'complained'] }).notNull(),
-  createdAt: instant().notNull().defaultNow(),
-});
+/** Addresses that get no e-mail any more, unless an admin lifts it. */
+export const suppressions = pgTable(
+  'suppressions',
+  {
+    address: text().primaryKey(),
+    /** Names it in paths and in the audit log, which keeps no addresses. */
+    id: uuid().notNull().unique().defaultRandom(),
+    reason: text({ enum: ['bounced', 'complained'] }).notNull(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (table) => [
+    index('suppressions_newest').on(table.createdAt.desc(), table.id.desc()), // the list
+  ],
+);
+export type Suppression = typeof suppressions.$inferSelect;
 
 /** Ids of what the provider told, so that a replay does nothing. */
 export const mailEvents = pgTable(

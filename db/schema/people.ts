@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '@/db/schema/columns';
 
 export const roles = ['leitor', 'curador', 'analista', 'admin'] as const;
@@ -15,6 +15,8 @@ export const users = pgTable(
     locale: text({ enum: ['pt-BR', 'en'] })
       .notNull()
       .default('pt-BR'),
+    /** Whether alerts reach them by e-mail; null until they choose, and their role decides. */
+    alertMails: boolean(),
     /** Part of every session and access token: raising it ends them all at once. */
     sessionVersion: integer().notNull().default(1),
     disabledAt: instant(),

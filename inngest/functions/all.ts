@@ -10,6 +10,7 @@ import { countBursts } from '@/inngest/functions/count-bursts';
 import { mergeTags } from '@/inngest/functions/merge-tags';
 import { proposeTags } from '@/inngest/functions/propose-tags';
 import { reclassifyComments } from '@/inngest/functions/reclassify-comments';
+import { sendAlerts } from '@/inngest/functions/send-alerts';
 import { sendConfirmation } from '@/inngest/functions/send-confirmation';
 import { sendMessage } from '@/inngest/functions/send-message';
 import { sendSummary } from '@/inngest/functions/send-summary';
@@ -29,6 +30,7 @@ export const functions: JobFunction[] = [
   weeklySummary,
   sendSummary,
   sendConfirmation,
+  sendAlerts,
   sendMessage,
   findSpikes,
   deliverWebhook,

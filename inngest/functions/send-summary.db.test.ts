@@ -62,6 +62,12 @@ const statuses = async () =>
   (await database.db.select({ status: messages.status }).from(messages)).map(({ status }) => status);
 const allSent = (count: number) =>
   until(async () => expect(await statuses()).toEqual(Array(count).fill('sent')));
+const completedRuns = async () =>
+  (
+    await database.db.execute(
+      sql`select 1 from job_runs where function_id = 'send-summary' and status = 'completed'`,
+    )
+  ).length;
 const recipients = async () => (await resend.taken()).messages.map(({ email }) => email.to).toSorted();
 
 it('sends a week released five times once to each reader, in their language', async () => {
@@ -70,16 +76,36 @@ it('sends a week released five times once to each reader, in their language', as
   await addReader(database.db, { status: 'pending' });
   await addReader(database.db, { status: 'left' });
   for (const occasion of ['1', '2', '3', '4', '5']) await release(week, occasion);
-  const runs = () =>
-    database.db.execute(
-      sql`select 1 from job_runs where function_id = 'send-summary' and status = 'completed'`,
-    );
-  await until(async () => expect(await runs()).toHaveLength(5));
+  await until(async () => expect(await completedRuns()).toBe(5));
   await allSent(2);
   expect(await recipients()).toEqual(readers.map(({ email }) => email).toSorted());
   const english = (await resend.taken()).messages.find(({ email }) => email.to === readers[1]?.email);
   expect(english?.email.subject).toMatch(/^\[en\]/);
   expect(english?.email.html).toContain('lang="en"');
+});
+
+it('sends a copy to the one reader who was to get it again, once, in the words of now', async () => {
+  startEngine();
+  const { week, readers } = await prepare();
+  const before = await completedRuns();
+  await release(week);
+  await until(async () => expect(await completedRuns()).toBe(before + 1));
+  const [reader] = readers;
+  await database.db.execute(
+    sql`update summary_versions set texts = replace(texts::text, 'elogios sobem', 'elogios dobram')::jsonb
+        where week = ${week}`,
+  );
+  const again = { week, stakeholderId: reader?.id ?? null, copy: 2 };
+  for (const occasion of ['1', '2'])
+    await emit(database.db, [summaryReleased(again, { occasion })], 'embedded');
+  await until(async () => expect(await completedRuns()).toBe(before + 3));
+  await allSent(3);
+  const copies = (await resend.taken()).messages.filter(({ email }) => email.to === reader?.email);
+  expect(copies.map(({ email }) => email.subject)).toEqual([
+    'Semana 47: elogios sobem',
+    'Semana 47: elogios dobram',
+  ]);
+  expect(copies[1]?.key).toMatch(new RegExp(`^summary/${week}/2/\\w{32}$`));
 });
 
 it('gives each reader a link and a button to leave of their own, and keeps neither', async () => {

@@ -9,6 +9,8 @@ import {
 } from '@/db/queries/alerts';
 import { listSubjectWindows, type SubjectWindows } from '@/db/queries/subject-windows';
 import type { Alert } from '@/db/schema/alerts';
+import { emit } from '@/inngest/client';
+import { alertsRaised } from '@/inngest/events';
 import { getAlertSettings, type AlertSettings } from '@/lib/alerts/alert-settings';
 import { hoursOf, judgeWindows, windowsRead, type Judgement, type Windows } from '@/lib/alerts/judge-windows';
 import { toCheckedSubjects } from '@/lib/alerts/checked-subject';
@@ -40,7 +42,7 @@ export async function findSpikes({
   return db.transaction(async (tx) => {
     const found = judged.filter(({ judgement }) => judgement.kind === 'spike');
     const raised = found.length === 0 ? [] : await raise(tx, found, end);
-    if (isTold) await announce(tx, raised.map(toAlertEvent));
+    if (isTold) await tell(tx, raised, end);
     await saveAlertCheck(tx, toCheck(judged, raised, end), { keepDays: keepChecksDays });
     return raised;
   });
@@ -100,6 +102,13 @@ async function raise(tx: Db, found: Judged[], end: DateTime): Promise<Alert[]> {
     if (alert) raised.push(alert);
   }
   return raised;
+}
+
+/** Endpoints by webhooks, staff by e-mail. */
+async function tell(tx: Db, raised: Alert[], end: DateTime): Promise<void> {
+  if (raised.length === 0) return;
+  await announce(tx, raised.map(toAlertEvent));
+  await emit(tx, [alertsRaised({ windowEnd: toInstant(end), alertIds: raised.map(({ id }) => id) })]);
 }
 
 type Present = { end: DateTime; hours: number; observed: number };

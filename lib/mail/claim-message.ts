@@ -3,6 +3,7 @@ import { beginAttempt, endWaiting, listMailFiles, lockMessage } from '@/db/queri
 import { getStakeholder } from '@/db/queries/stakeholders';
 import { isSuppressed } from '@/db/queries/suppressions';
 import type { Message, MessageStatus } from '@/db/schema/mail';
+import { isAlertReader } from '@/lib/alerts/alert-readers';
 import { env } from '@/lib/env';
 import { isAllowed } from '@/lib/mail/is-allowed';
 import { attachedFilesSchema, headersSchema } from '@/lib/mail/message-parts';
@@ -46,8 +47,9 @@ async function findEnding(tx: Db, message: Message): Promise<MessageStatus | nul
   return isAllowed(message.recipient, env.EMAIL_ALLOW) ? null : 'diverted';
 }
 
-/** A reader may leave, or ask for another link, while their message waits. */
-async function isStillWanted(tx: Db, { stakeholderId, kind, round }: Message): Promise<boolean> {
+/** A reader may leave or ask for another link, and one of staff switch alerts off, while their message waits. */
+async function isStillWanted(tx: Db, { stakeholderId, kind, round, recipient }: Message): Promise<boolean> {
+  if (kind === 'alert') return isAlertReader(tx, recipient);
   const reader = stakeholderId === null ? null : await getStakeholder(tx, stakeholderId);
   if (kind === 'summary') return reader?.status === 'confirmed';
   return reader?.status === 'pending' && reader.round === round;

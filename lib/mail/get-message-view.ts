@@ -6,8 +6,8 @@ import { linkFiller } from '@/lib/mail/reader-links';
 
 export type MessageView = Omit<Message, 'headers' | 'attachments'> & {
   headers: Record<string, string>;
-  /** Whether the reader's own links are in it; see `stayed`. */
-  hasLinks: boolean;
+  /** Whether the reader's own links, where it has such, are in it; see `stayed`. */
+  links: 'shown' | 'hidden' | 'none';
 };
 
 /** Nobody else has these messages, so that their links may be seen; of others only who got them has the links. */
@@ -17,15 +17,15 @@ const stayed: MessageStatus[] = ['outbox', 'diverted'];
 export async function getMessageView(id: string): Promise<MessageView | null> {
   const message = await getMessage(getDatabase(), id);
   if (!message) return null;
-  const hasLinks = stayed.includes(message.status) && message.stakeholderId !== null;
-  const fill = hasLinks ? linkFiller(message) : (text: string) => text;
+  const isFilled = stayed.includes(message.status) && message.stakeholderId !== null;
+  const fill = isFilled ? linkFiller(message) : (text: string) => text;
   const headers = Object.entries(headersSchema.parse(message.headers));
   return {
     ...message,
     html: fill(openBeside(await embedPictures(message))),
     text: fill(message.text),
     headers: Object.fromEntries(headers.map(([name, value]) => [name, fill(value)])),
-    hasLinks,
+    links: message.kind === 'alert' ? 'none' : isFilled ? 'shown' : 'hidden',
   };
 }
 

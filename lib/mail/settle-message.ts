@@ -11,13 +11,16 @@ import { AppError, NotFoundError } from '@/lib/errors';
 export const settlementSchema = z.object({ id: z.uuid(), decisao: z.enum(['reenviar', 'enviada']) });
 type Settlement = z.infer<typeof settlementSchema>;
 
+/** Nobody has these, and nothing else brings them on their way again. */
+const undelivered: MessageStatus[] = ['failed', 'suppressed', 'bounced'];
+
 /** Which decisions a message waits for. */
 export const decisionsFor = (status: MessageStatus): Settlement['decisao'][] => {
   if (status === 'doubtful') return ['reenviar', 'enviada'];
-  return status === 'failed' ? ['reenviar'] : [];
+  return undelivered.includes(status) ? ['reenviar'] : [];
 };
 
-/** A person decides about a message that failed or may have left. Throws 404, and 409 when somebody did before. */
+/** A person decides about a message that did not arrive, or may have. Throws 404, and 409 when somebody did before. */
 export async function settleMessage({ id, decisao }: Settlement, actor: Actor): Promise<void> {
   await getDatabase().transaction(async (tx) => {
     const found = await lockMessage(tx, id);

@@ -1,5 +1,5 @@
 import { getDatabase } from '@/db/client';
-import { listWithoutSummary } from '@/db/queries/stakeholders';
+import { listSummaryReaders } from '@/db/queries/stakeholders';
 import { getSummary, listSummaryVersions } from '@/db/queries/summaries';
 import { parseWeek } from '@/lib/report/week';
 import { attemptsSchema } from '@/lib/summary/attempts';
@@ -37,7 +37,9 @@ export async function getSummaryView(weekId: string) {
 
 const readersListed = 500;
 
-/** Confirmed readers that no message of the week was written to. */
-export function listReadersWithout(week: string) {
-  return listWithoutSummary(getDatabase(), { week, limit: readersListed });
+/** Confirmed readers, by whether a message of the week was written to them. */
+export async function groupReaders(week: string) {
+  const readers = await listSummaryReaders(getDatabase(), { week, limit: readersListed });
+  const { yes = [], no = [] } = Object.groupBy(readers, ({ copies }) => (copies > 0 ? 'yes' : 'no'));
+  return { withIt: yes, without: no };
 }

@@ -1,6 +1,6 @@
 import { getDatabase, type Database } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
-import { listWithoutSummary } from '@/db/queries/stakeholders';
+import { listSummaryReaders } from '@/db/queries/stakeholders';
 import { claimSending, type StoredSummary } from '@/db/queries/summaries';
 import { emit } from '@/inngest/client';
 import { summaryReleased } from '@/inngest/events';
@@ -42,28 +42,54 @@ export async function releaseSummary(summary: StoredSummary, actor: Actor, db: D
   });
 }
 
-type Resending = { week: string; stakeholderId: string; actor: Actor };
+type Resending = { week: string; stakeholderId: string; isRepeat: boolean; actor: Actor };
 
-/** Releases it to one reader more. Throws 404 for who is no confirmed reader, or has a message of the week already. */
+/**
+ * Releases it to one reader more or, as a repeat, once more to who has it. Throws 404 for who is no confirmed reader; 409
+ * for who has it, unless it is a repeat, and while it is open whether the last message leaves.
+ */
 export async function resendSummary(
-  { week, stakeholderId, actor }: Resending,
+  { week, stakeholderId, isRepeat, actor }: Resending,
   db: Database = getDatabase(),
 ): Promise<void> {
   const summary = await requireApproved(week, db);
-  const [reader] = await listWithoutSummary(db, { week, id: stakeholderId, limit: 1 });
-  if (!reader)
-    throw new NotFoundError('Não é um leitor confirmado sem este resumo; o que já recebeu está em E-mails.');
+  const copy = await requireNextCopy({ week, id: stakeholderId, isRepeat }, db);
   await requireTrue(summary, db);
   await db.transaction(async (tx) => {
-    await emit(tx, [summaryReleased({ week, stakeholderId })]);
+    await emit(tx, [summaryReleased({ week, stakeholderId, ...(copy > 1 && { copy }) })]);
     await recordAudit(tx, {
       ...signedBy(actor),
       action: 'summary.resent',
       subject: `summary:${week}`,
-      details: { versao: summary.version, leitor: stakeholderId },
+      details: { versao: summary.version, leitor: stakeholderId, ...(copy > 1 && { copia: copy }) },
     });
   });
 }
+
+type Wanted = { week: string; id: string; isRepeat: boolean };
+
+/** From 1. Two that ask at once are given the same, so that one message is written. */
+async function requireNextCopy({ week, id, isRepeat }: Wanted, db: Database): Promise<number> {
+  const [reader] = await listSummaryReaders(db, { week, id, limit: 1 });
+  if (!reader) throw new NotFoundError('Não há leitor confirmado com este id.');
+  if (reader.copies > 0 && !isRepeat) throw hasIt();
+  if (reader.isWaiting) throw isOpen();
+  return reader.copies + 1;
+}
+
+const hasIt = () =>
+  new AppError({
+    code: 'leitor_ja_recebeu',
+    status: 409,
+    message: 'Já há uma mensagem desta semana para este leitor; `repetir` envia outra.',
+  });
+
+const isOpen = () =>
+  new AppError({
+    code: 'mensagem_em_aberto',
+    status: 409,
+    message: 'A mensagem anterior a este leitor ainda pode sair: veja em E-mails.',
+  });
 
 async function requireApproved(week: string, db: Database): Promise<StoredSummary> {
   const summary = await requireSummary(week, db);

@@ -8,7 +8,10 @@ const version = z.int().min(1).describe('A versão que se leu: outra, no meio-te
 
 export const summaryEditSchema = z.object({ versao: version, textos: summaryTextsSchema });
 export const summaryApprovalSchema = z.object({ versao: version });
-export const summaryResendSchema = z.object({ leitor: z.uuid().describe('O id de um leitor confirmado') });
+export const summaryResendSchema = z.object({
+  leitor: z.uuid().describe('O id de um leitor confirmado'),
+  repetir: z.boolean().default(false).describe('Também a quem já o recebeu, que fica com dois'),
+});
 
 const blank = (value: unknown) => (value === '' ? undefined : value);
 /** The query string of `GET /api/resumos`. */

@@ -5,6 +5,7 @@ import { getDatabase } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
 import { deleteSummaries } from '@/db/queries/summaries';
 import { comments } from '@/db/schema/comments';
+import { messages } from '@/db/schema/mail';
 import { quotes } from '@/db/schema/quotes';
 import { summaryVersions } from '@/db/schema/summaries';
 import { createTestDatabase, type TestDatabase } from '@/db/testing';
@@ -14,6 +15,7 @@ import { clearLlmTables } from '@/lib/llm/testing/example-call';
 import { startStandIn, type StandIn } from '@/lib/llm/testing/stand-in';
 import { addReader, queueFor } from '@/lib/mail/testing/mail-fixtures';
 import { withdrawQuote } from '@/lib/quotes/withdraw-quote';
+import { removeStakeholder } from '@/lib/stakeholders/remove-stakeholder';
 import { approveSummary } from '@/lib/summary/approve-summary';
 import { requireClosedWeek } from '@/lib/summary/closed-week';
 import { editSummary } from '@/lib/summary/edit-summary';
@@ -264,16 +266,59 @@ describe('sending', () => {
   });
 });
 
-it('goes to one reader more, who confirmed and has none', async () => {
-  await generate({ [asked]: good });
-  const [late, pending] = [await addReader(database.db), await addReader(database.db, { status: 'pending' })];
-  const before = await countReleases();
-  const toOne = (stakeholderId: string) => resendSummary({ week, stakeholderId, actor });
-  await expect(toOne(pending.id)).rejects.toMatchObject({ status: 404 });
-  await toOne(late.id);
-  expect(await countReleases()).toBe(before + 1);
-  await queueFor(database.db, late, { week });
-  await expect(toOne(late.id)).rejects.toMatchObject({ status: 404 });
+describe('sent to one reader', () => {
+  const toOne = (stakeholderId: string, isRepeat = false) =>
+    resendSummary({ week, stakeholderId, isRepeat, actor });
+  const endAs = (id: string, status: 'delivered' | 'doubtful') =>
+    database.db.update(messages).set({ status }).where(eq(messages.id, id));
+
+  it('goes to who confirmed and has none', async () => {
+    await generate({ [asked]: good });
+    const [late, pending] = [
+      await addReader(database.db),
+      await addReader(database.db, { status: 'pending' }),
+    ];
+    const before = await countReleases();
+    await expect(toOne(pending.id)).rejects.toMatchObject({ status: 404 });
+    await toOne(late.id);
+    expect(await countReleases()).toBe(before + 1);
+    await queueFor(database.db, late, { week });
+    await expect(toOne(late.id)).rejects.toMatchObject({ status: 409, code: 'leitor_ja_recebeu' });
+  });
+
+  it('goes again to who has it only where somebody says so, and once however often they press', async () => {
+    await generate({ [asked]: good });
+    const reader = await addReader(database.db);
+    const first = await queueFor(database.db, reader, { week });
+    await endAs(first.id, 'delivered');
+    await expect(toOne(reader.id)).rejects.toMatchObject({ code: 'leitor_ja_recebeu' });
+    const before = await countReleases();
+    await Promise.all([toOne(reader.id, true), toOne(reader.id, true)]);
+    await toOne(reader.id, true);
+    expect(await countReleases()).toBe(before + 1);
+  });
+
+  it('does not go again while the message before may still leave', async () => {
+    await generate({ [asked]: good });
+    const reader = await addReader(database.db);
+    const first = await queueFor(database.db, reader, { week });
+    await expect(toOne(reader.id, true)).rejects.toMatchObject({ code: 'mensagem_em_aberto' });
+    await endAs(first.id, 'doubtful');
+    await expect(toOne(reader.id, true)).rejects.toMatchObject({ code: 'mensagem_em_aberto' });
+  });
+
+  it('reaches who was removed and came back, whose address has a message from before', async () => {
+    await generate({ [asked]: good });
+    const reader = await addReader(database.db);
+    const first = await queueFor(database.db, reader, { week });
+    await endAs(first.id, 'delivered');
+    await removeStakeholder(reader.id, actor);
+    const back = await addReader(database.db, { email: reader.email });
+    await expect(toOne(back.id)).rejects.toMatchObject({ code: 'leitor_ja_recebeu' });
+    const before = await countReleases();
+    await toOne(back.id, true);
+    expect(await countReleases()).toBe(before + 1);
+  });
 });
 
 it('a quote that is withdrawn leaves every version', async () => {

@@ -8,13 +8,18 @@ it.each([
   ['JAVASCRIPT:alert(1) e javascript://x', '[link] e [link]'],
   ['mailto:a@b.example', '[link]'],
   ['bit.ly/abc', '[link]'],
+  ['escreva a premio+1@golpe.com.br, já', 'escreva a [link], já'],
 ])('takes the link out of %s', (text, stripped) => {
   expect(stripLinks(text)).toBe(stripped);
 });
 
-it.each(['O will.i.am arrasou', 'Amei.Demais', 'nota 9.5 de 10', 'Show em 21:30', 'ai... que refrão'])(
-  'leaves %s as it is',
-  (text) => {
-    expect(stripLinks(text)).toBe(text);
-  },
-);
+it.each([
+  'O will.i.am arrasou',
+  'Amei.Demais',
+  'nota 9.5 de 10',
+  'Show em 21:30',
+  'ai... que refrão',
+  '@rita arrasou',
+])('leaves %s as it is', (text) => {
+  expect(stripLinks(text)).toBe(text);
+});

@@ -1,4 +1,5 @@
 import { alertSearchSchema } from '@/lib/alerts/alert-input';
+import { alertNoticeSchema } from '@/lib/alerts/alert-notice';
 import { wireAlertSchema } from '@/lib/alerts/wire-alert';
 import { json, page, type Operation } from '@/lib/openapi/operation';
 import {
@@ -17,6 +18,21 @@ export const alertsOperations: Operation[] = [
     scope: 'comentarios:ler',
     query: alertSearchSchema,
     answers: { 200: page('alertas', wireAlertSchema) },
+  },
+  {
+    method: 'get',
+    path: '/api/alertas/aviso',
+    summary: 'Se os alertas chegam por e-mail a quem pergunta; só para pessoas',
+    scope: 'comentarios:ler',
+    answers: { 200: { description: 'A escolha, ou o que vale sem ela', schema: alertNoticeSchema } },
+  },
+  {
+    method: 'put',
+    path: '/api/alertas/aviso',
+    summary: 'Liga ou desliga os alertas por e-mail para quem pede; só para pessoas',
+    scope: 'comentarios:ler',
+    body: json(alertNoticeSchema),
+    answers: { 200: { description: 'A escolha', schema: alertNoticeSchema } },
   },
   {
     method: 'get',

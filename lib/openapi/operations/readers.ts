@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { json, page, type Operation } from '@/lib/openapi/operation';
+import { suppressionSearchSchema, wireSuppressionSchema } from '@/lib/mail/list-suppressions';
 import { providerEventSchema } from '@/lib/mail/provider-event';
 import { newStakeholderSchema, stakeholderSearchSchema } from '@/lib/stakeholders/stakeholder-input';
 import { wireStakeholderSchema } from '@/lib/stakeholders/wire-stakeholder';
@@ -34,6 +35,21 @@ export const readersOperations: Operation[] = [
     summary: 'Remove um leitor; o que ainda espera na fila não é mais enviado',
     scope: 'stakeholders:gerir',
     answers: { 204: { description: 'Removido' } },
+  },
+  {
+    method: 'get',
+    path: '/api/email/supressoes',
+    summary: 'Lista os endereços que não recebem mais nada, mais recentes primeiro',
+    scope: 'stakeholders:gerir',
+    query: suppressionSearchSchema,
+    answers: { 200: page('supressoes', wireSuppressionSchema) },
+  },
+  {
+    method: 'delete',
+    path: '/api/email/supressoes/{id}',
+    summary: 'Levanta uma supressão: o endereço volta a receber, da próxima mensagem em diante',
+    scope: 'admin',
+    answers: { 204: { description: 'Levantada' } },
   },
   {
     method: 'post',

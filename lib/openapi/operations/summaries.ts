@@ -59,7 +59,7 @@ export const summariesOperations: Operation[] = [
   {
     method: 'post',
     path: '/api/resumos/{semana}/reenviar',
-    summary: 'Envia a versão aprovada a um leitor confirmado',
+    summary: 'Envia a versão aprovada a um leitor confirmado, ou de novo a quem já a recebeu',
     scope: 'resumos:gerir',
     body: json(summaryResendSchema),
     answers: { 202: { description: 'A caminho' } },

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { getDatabase } from '@/db/client';
 import { seenSchema } from '@/lib/alerts/alert-input';
 import { alertSettingsSchema, saveAlertSettings } from '@/lib/alerts/alert-settings';
+import { alertNoticeSchema, saveAlertNotice } from '@/lib/alerts/alert-notice';
 import { markSeen } from '@/lib/alerts/mark-seen';
 import { actorOf } from '@/lib/audit/actor';
 import { requireStaff } from '@/lib/auth/session';
@@ -28,4 +29,11 @@ export async function saveSettings(form: FormData): Promise<void> {
   if (settings.success)
     await saveAlertSettings(getDatabase(), { settings: settings.data, actor: actorOf(staff) });
   redirect(alertsHref({ aviso: settings.success ? 'gravado' : 'recusado' }));
+}
+
+export async function chooseMails(form: FormData): Promise<void> {
+  const staff = await requireStaff();
+  const notice = alertNoticeSchema.parse({ email: form.get('email') === 'sim' });
+  await saveAlertNotice(staff.id, notice);
+  redirect(alertsHref({ aviso: 'escolhido' }));
 }

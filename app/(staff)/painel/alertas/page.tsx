@@ -10,6 +10,7 @@ import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
 import { alertSearchSchema } from '@/lib/alerts/alert-input';
 import { getAlertSettings } from '@/lib/alerts/alert-settings';
+import { getAlertNotice } from '@/lib/alerts/alert-notice';
 import { getAlertPage, getWatch } from '@/lib/alerts/list-alerts';
 import type { WireAlert } from '@/lib/alerts/wire-alert';
 import { isAtLeast } from '@/lib/auth/scopes';
@@ -17,6 +18,7 @@ import { requireStaff } from '@/lib/auth/session';
 import { see } from './actions';
 import { AlertRow } from './alert-row';
 import { alertsHref } from './alerts-href';
+import { MailsCard } from './mails-card';
 import { SettingsForm } from './settings-form';
 import { WatchCard } from './watch-card';
 
@@ -28,14 +30,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AlertsPage({ searchParams }: AlertsPageProps) {
-  const { locale, role } = await requireStaff();
+  const { id, email, locale, role } = await requireStaff();
   const params = await searchParams;
   const given = alertSearchSchema.safeParse(params);
   const search = given.success ? given.data : alertSearchSchema.parse({});
-  const [{ alertas, proximo_cursor: next }, watch, settings] = await Promise.all([
+  const [{ alertas, proximo_cursor: next }, watch, settings, { email: areMailed }] = await Promise.all([
     getAlertPage(search),
     getWatch(),
     getAlertSettings(getDatabase()),
+    getAlertNotice(id),
   ]);
   const t = getTranslator(locale, 'alerts');
   const filter = search.situacao;
@@ -43,6 +46,7 @@ export default async function AlertsPage({ searchParams }: AlertsPageProps) {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       {params.aviso === 'gravado' && <Notice>{t('settings.saved')}</Notice>}
+      {params.aviso === 'escolhido' && <Notice>{t('mails.saved')}</Notice>}
       {params.aviso === 'recusado' && <Notice tone="error">{t('settings.refused')}</Notice>}
       <Filters filter={filter} locale={locale} />
       <AlertList alerts={alertas} filter={filter} maySee={isAtLeast(role, 'curador')} locale={locale} />
@@ -54,6 +58,7 @@ export default async function AlertsPage({ searchParams }: AlertsPageProps) {
         }
       />
       <div className="mt-12 space-y-6">
+        <MailsCard areMailed={areMailed} email={email} locale={locale} />
         <WatchCard watch={watch} minimum={settings.minimum} locale={locale} />
         {isAtLeast(role, 'analista') && <SettingsForm settings={settings} locale={locale} />}
       </div>

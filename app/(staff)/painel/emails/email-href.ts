@@ -1,4 +1,5 @@
 export const emailsPath = '/painel/emails';
+export const suppressedPath = `${emailsPath}/suprimidos`;
 
 export function emailHref(id: string): string {
   return `${emailsPath}/${id}`;

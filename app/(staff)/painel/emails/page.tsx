@@ -9,7 +9,7 @@ import { env } from '@/lib/env';
 import { getMessagePage } from '@/lib/mail/list-messages';
 import { messageSearchSchema } from '@/lib/mail/message-search';
 import { getSender } from '@/lib/mail/provider';
-import { emailsHref } from './email-href';
+import { emailsHref, suppressedPath } from './email-href';
 import { EmailList } from './email-list';
 import { StatusFilter } from './status-filter';
 
@@ -32,9 +32,14 @@ export default async function EmailsPage({ searchParams }: EmailsPageProps) {
         title={t('title')}
         lead={t('lead')}
         actions={
-          <ButtonLink href="/painel/leitores" prefetch={false}>
-            {t('readers')}
-          </ButtonLink>
+          <div className="flex flex-wrap gap-2">
+            <ButtonLink href={suppressedPath} prefetch={false}>
+              {getTranslator(locale, 'suppressions')('open')}
+            </ButtonLink>
+            <ButtonLink href="/painel/leitores" prefetch={false}>
+              {t('readers')}
+            </ButtonLink>
+          </div>
         }
       />
       <div className="space-y-6">

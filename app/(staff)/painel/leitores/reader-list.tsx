@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Locale } from '@/i18n/locales';
@@ -47,6 +48,15 @@ function ReaderRow({ reader, locale }: { reader: WireStakeholder; locale: Locale
       <div>
         <Badge tone={tones[situacao]}>{t(`states.${situacao}`)}</Badge>
         <p className="mt-1 text-sm text-muted">{describeState(reader, locale)}</p>
+        {situacao === 'suprimido' && (
+          <Link
+            href="/painel/emails/suprimidos"
+            prefetch={false}
+            className="text-sm underline underline-offset-4"
+          >
+            {getTranslator(locale, 'suppressions')('open')}
+          </Link>
+        )}
       </div>
       <ManageReader id={id} email={email} isPending={situacao === 'pendente'} />
     </li>

@@ -61,9 +61,10 @@ export async function send(_previous: SummaryFormState, form: FormData): Promise
 
 export async function sendToOne(_previous: SummaryFormState, form: FormData): Promise<SummaryFormState> {
   const staff = await requireStaff('analista');
-  const { semana: week, leitor: stakeholderId } = resendSchema.parse(Object.fromEntries(form));
+  const sent = { ...Object.fromEntries(form), repetir: form.has('repetir') };
+  const { semana: week, leitor: stakeholderId, repetir: isRepeat } = resendSchema.parse(sent);
   const refusal = await attempt(staff.locale, () =>
-    resendSummary({ week, stakeholderId, actor: actorOf(staff) }),
+    resendSummary({ week, stakeholderId, isRepeat, actor: actorOf(staff) }),
   );
   return refusal ?? finish();
 }

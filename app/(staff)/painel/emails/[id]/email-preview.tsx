@@ -9,7 +9,9 @@ export function EmailPreview({ message, locale }: { message: MessageView; locale
   const headers = Object.entries(message.headers).map(([name, value]) => `${name}: ${value}`);
   return (
     <div className="mt-8 space-y-8">
-      <Notice>{t(message.hasLinks ? 'linksShown' : 'linksHidden')}</Notice>
+      {message.links !== 'none' && (
+        <Notice>{t(message.links === 'shown' ? 'linksShown' : 'linksHidden')}</Notice>
+      )}
       <div className="grid gap-8 xl:grid-cols-2">
         <section className="min-w-0">
           <h2 className="text-lg font-semibold tracking-tight">{t('preview')}</h2>

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { BackLink } from '@/components/access/back-link';
 import { IntlProvider } from '@/components/ui/intl-provider';
 import { PageHeader } from '@/components/ui/page-header';
+import { getDatabase } from '@/db/client';
+import { isSuppressed } from '@/db/queries/suppressions';
 import { pickMessages } from '@/i18n/messages';
 import { getTranslator } from '@/i18n/translator';
 import { requireStaff } from '@/lib/auth/session';
@@ -28,6 +30,7 @@ export default async function EmailPage({ params }: EmailPageProps) {
   if (!message) notFound();
   const t = getTranslator(locale, 'outbox');
   const decisions = decisionsFor(message.status);
+  const isStopped = decisions.length > 0 && (await isSuppressed(getDatabase(), message.recipient));
   return (
     <>
       <BackLink href={emailsPath} text={t('back')} />
@@ -37,7 +40,7 @@ export default async function EmailPage({ params }: EmailPageProps) {
       />
       {decisions.length > 0 && (
         <IntlProvider locale={locale} messages={pickMessages(locale, ['outbox'])}>
-          <SettleForm id={message.id} decisions={decisions} />
+          <SettleForm id={message.id} isSuppressed={isStopped} decisions={decisions} />
         </IntlProvider>
       )}
       <EmailFacts message={message} locale={locale} />

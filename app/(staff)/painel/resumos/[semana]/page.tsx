@@ -6,7 +6,7 @@ import { getTranslator } from '@/i18n/translator';
 import { locales } from '@/i18n/locales';
 import { isAtLeast } from '@/lib/auth/scopes';
 import { requireStaff } from '@/lib/auth/session';
-import { getSummaryView, listReadersWithout } from '@/lib/summary/get-summary-view';
+import { getSummaryView, groupReaders } from '@/lib/summary/get-summary-view';
 import { summaryPathSchema } from '@/lib/summary/summary-input';
 import { sayRange } from '@/lib/summary/write/say-dates';
 import { toSent } from '../edit-fields';
@@ -74,7 +74,7 @@ export default async function SummaryPage({ params, searchParams }: SummaryPageP
             <NextStep summary={summary} isSending={enviar !== undefined} locale={locale} />
           )}
           {mayManage && !isEditing && summary.aprovado_em !== null && (
-            <SendToOne week={summary.semana} readers={await listReadersWithout(summary.semana)} />
+            <SendToOne week={summary.semana} {...await groupReaders(summary.semana)} />
           )}
           <WeekFactsCard facts={facts} locale={locale} />
           <Versions view={view} locale={locale} />

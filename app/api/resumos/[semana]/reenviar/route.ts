@@ -8,8 +8,10 @@ const bodyMaxBytes = 4 * 1024;
 export const POST = route(
   { scope: 'resumos:gerir', params: summaryPathSchema },
   async ({ request, caller, params: { semana } }) => {
-    const { leitor } = summaryResendSchema.parse(await readJson(request, { maxBytes: bodyMaxBytes }));
-    await resendSummary({ week: semana, stakeholderId: leitor, actor: caller });
+    const { leitor, repetir } = summaryResendSchema.parse(
+      await readJson(request, { maxBytes: bodyMaxBytes }),
+    );
+    await resendSummary({ week: semana, stakeholderId: leitor, isRepeat: repetir, actor: caller });
     return new Response(null, { status: 202 });
   },
 );
