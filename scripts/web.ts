@@ -5,6 +5,7 @@ import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { createWebServer } from './web/create-web-server';
 import { drain } from './web/drain';
+import { keepPublicAnswers } from './web/keep-public-answers';
 import { keepReportFresh, renderReportOnce } from './web/report-freshness';
 import { logConsoleErrors } from './web/log-console-errors';
 import { parseTrustedProxies } from './web/trusted-proxies';
@@ -18,7 +19,8 @@ const isDevelopment = env.NODE_ENV === 'development';
 if (!isDevelopment) logConsoleErrors();
 
 const isTrusted = parseTrustedProxies(env.TRUSTED_PROXIES);
-const server = createWebServer({ listener: answer, isTrusted });
+const listener = isDevelopment ? answer : keepPublicAnswers(answer);
+const server = createWebServer({ listener, isTrusted });
 // Hot reload speaks over upgrades; in production Next gets a server that hears none.
 const httpServer = isDevelopment ? server : createServer();
 const app = next({ dev: isDevelopment, dir: process.cwd(), port: env.PORT, httpServer });

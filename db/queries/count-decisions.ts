@@ -58,6 +58,11 @@ const rollups: Rollup[] = [
     columns: [hour, category, artist, { name: 'source', type: 'text' }],
     keysOf: ({ hour, category, artistId, source }) => [{ hour, category, artist_id: artistId ?? 0, source }],
   },
+  {
+    table: 'hourly_category_counts',
+    columns: [hour, category],
+    keysOf: ({ hour, category }) => [{ hour, category }],
+  },
   { table: 'hourly_tag_counts', columns: [hour, tag], keysOf: tagKeys },
   {
     table: 'daily_counts',

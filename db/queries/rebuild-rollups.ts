@@ -11,6 +11,7 @@ const tagged = sql`comment_tags t join comments c on c.id = t.comment_id where c
 
 const rollups: { table: string; keys: SQL[]; from: SQL }[] = [
   { table: 'hourly_counts', keys: [hour, sql`category`, artist, sql`source`], from: comments },
+  { table: 'hourly_category_counts', keys: [hour, sql`category`], from: comments },
   { table: 'hourly_tag_counts', keys: [hour, sql`tag_code`], from: tagged },
   { table: 'daily_counts', keys: [day, sql`category`, artist], from: comments },
   { table: 'daily_tag_counts', keys: [day, sql`tag_code`], from: tagged },

@@ -36,10 +36,8 @@ export async function listHourCounts(db: Db, { from, to }: Span) {
     hourRow,
     sql`select extract(isodow from hour at time zone ${localZone}::text)::int as weekday,
           extract(hour from hour at time zone ${localZone}::text)::int as hour, category, sum(comments)::int as comments
-        from (
-          select hour, category, sum(comments) as comments from hourly_counts
-          where hour >= ${from}::timestamptz and hour < ${to}::timestamptz group by 1, 2
-        ) by_hour group by 1, 2, 3 having sum(comments) > 0 order by 1, 2, 3`,
+        from hourly_category_counts where hour >= ${from}::timestamptz and hour < ${to}::timestamptz
+        group by 1, 2, 3 having sum(comments) > 0 order by 1, 2, 3`,
   );
 }
 

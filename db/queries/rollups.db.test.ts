@@ -174,6 +174,7 @@ const list = async (tx: Db, query: ReturnType<typeof sql>) => [...(await tx.exec
 
 const rollups = [
   'hourly_counts',
+  'hourly_category_counts',
   'hourly_tag_counts',
   'daily_counts',
   'daily_tag_counts',

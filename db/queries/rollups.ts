@@ -13,7 +13,7 @@ export async function listCategoryCounts(db: Db, { from, to }: Span): Promise<Ca
   return fetchRows(
     db,
     categoryRow,
-    sql`select category, sum(comments)::int as comments from hourly_counts
+    sql`select category, sum(comments)::int as comments from hourly_category_counts
         where hour >= ${from}::timestamptz and hour < ${to}::timestamptz
         group by 1 having sum(comments) > 0 order by 1`,
   );

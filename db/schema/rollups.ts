@@ -30,6 +30,13 @@ export const hourlyCounts = pgTable(
   (table) => [primaryKey({ columns: [table.hour, table.category, table.artistId, table.source] })], // a span of hours
 );
 
+/** The same without artist and source: hours of weeks are read from few rows, however many artists there are. */
+export const hourlyCategoryCounts = pgTable(
+  'hourly_category_counts',
+  { hour: instant().notNull(), category: category().notNull(), comments: integer().notNull() },
+  (table) => [primaryKey({ columns: [table.hour, table.category] })], // a span of hours
+);
+
 export const hourlyTagCounts = pgTable(
   'hourly_tag_counts',
   {

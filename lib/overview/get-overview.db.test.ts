@@ -1,26 +1,21 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { getDatabase } from '@/db/client';
-import { dailyCounts, hourlyCounts } from '@/db/schema/rollups';
+import { dailyDecisionCounts, hourlyCategoryCounts } from '@/db/schema/rollups';
 import { getOverview } from '@/lib/overview/get-overview';
 
-const row = (hour: string, comments: number) => ({
-  hour,
-  comments,
-  category: 'elogio' as const,
-  artistId: 0,
-  source: 'overview-test',
-});
+const row = (hour: string, comments: number) => ({ hour, comments, category: 'elogio' as const });
 
 const ofDay = (day: string, comments: number) => ({
-  ...{ day, comments, category: 'elogio' as const, artistId: 0 },
+  ...{ day, comments, category: 'elogio' as const },
+  ...{ modelVersion: '', reviewed: false, confidenceTenth: 9 },
 });
 
 beforeAll(async () => {
   await getDatabase()
-    .insert(dailyCounts)
+    .insert(dailyDecisionCounts)
     .values([ofDay('2041-03-13', 1_000), ofDay('2041-03-14', 5), ofDay('2041-03-20', 7)]);
   await getDatabase()
-    .insert(hourlyCounts)
+    .insert(hourlyCategoryCounts)
     .values([
       row('2041-03-14T02:00:00Z', 1_000), // 13 March, 23 h in São Paulo: the eighth day back
       row('2041-03-14T03:00:00Z', 5), // 14 March, midnight: the first of the seven

@@ -10,11 +10,12 @@ export type ArtistPage = { id: number; name: string; slug: string };
 
 /** Each is kept on disk in every language: there may not be any number of them. */
 const mostPages = 500;
-const recentPages = remember(loadPages, { maxAgeMs: 60_000 });
+/** A new one is in no hurry, and counting eight weeks of all artists is most of a page's time. */
+const recentPages = remember(loadPages, { maxAgeMs: 600_000 });
 
 /**
  * The artists that have a report of their own, by slug: those of thirty opinions in eight weeks, the most discussed
- * five hundred. Up to a minute old.
+ * five hundred. Up to ten minutes old.
  */
 export function listArtistPages(): Promise<Map<string, ArtistPage>> {
   return recentPages('all');

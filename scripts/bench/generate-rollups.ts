@@ -24,19 +24,23 @@ export async function generateRollups({ database, total }: { database: Database;
         case when random() < 0.75 then floor(power(300, random()))::int else 0 end,
         (array['instagram', 'youtube', 'tiktok', 'spotify', 'x', 'suporte', 'loja', 'forum'])[floor(power(8, random()))::int],
         count(*)
-      from generate_series(1, ${total}::int) group by 1, 2, 3, 4`);
+      from generate_series(1, ${total}::int) group by 1, 2, 3, 4 order by 1, 2, 3, 4`);
+    await tx.execute(sql`
+      insert into hourly_category_counts
+      select hour, category, sum(comments) from hourly_counts group by 1, 2 order by 1, 2`);
     const day = sql`(hour at time zone ${sql.raw(`'${localZone}'`)})::date`;
     await tx.execute(sql`
-      insert into daily_counts select ${day}, category, artist_id, sum(comments) from hourly_counts group by 1, 2, 3`);
+      insert into daily_counts select ${day}, category, artist_id, sum(comments) from hourly_counts group by 1, 2, 3 order by 1, 2, 3`);
     await tx.execute(sql`
       insert into hourly_tag_counts select date_trunc('hour', now() - n * interval '1 hour'), code,
         1 + floor(power(${total / historyDays / 24 / 20}, random()))
       from generate_series(0, ${historyDays * 24}::int) n, tags where status = 'approved'`);
     await tx.execute(sql`
-      insert into daily_tag_counts select ${day}, tag_code, sum(comments) from hourly_tag_counts group by 1, 2`);
+      insert into daily_tag_counts select ${day}, tag_code, sum(comments) from hourly_tag_counts group by 1, 2 order by 1, 2`);
     await tx.execute(sql`
       insert into daily_release_counts select d.day, r.id, d.category, d.comments
-      from daily_counts d join releases r on r.artist_id = d.artist_id where d.artist_id > 0`);
+      from daily_counts d join releases r on r.artist_id = d.artist_id where d.artist_id > 0
+      order by 1, 2, 3`);
     await tx.execute(sql`
       insert into daily_decision_counts
       select day, category, 'local-' || extract(year from day), tenth = 9 and reviewed, tenth,
@@ -51,7 +55,7 @@ export async function generateRollups({ database, total }: { database: Database;
       on conflict do nothing`);
   });
   await database.execute(
-    sql`vacuum analyze hourly_counts, hourly_tag_counts, daily_counts, daily_tag_counts, daily_release_counts, daily_decision_counts,
+    sql`vacuum analyze hourly_counts, hourly_category_counts, hourly_tag_counts, daily_counts, daily_tag_counts, daily_release_counts, daily_decision_counts,
       daily_burst_counts`,
   );
 }
