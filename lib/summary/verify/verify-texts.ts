@@ -9,7 +9,7 @@ import { checkNumbers, type Sentence } from '@/lib/summary/verify/check-numbers'
 import { checkQuoted, checkQuoteList } from '@/lib/summary/verify/check-quotes';
 import { findLinks } from '@/lib/summary/verify/find-links';
 import { findOddCharacters } from '@/lib/summary/verify/find-odd-characters';
-import { createNameMask, maskQuotations, type MaskedText } from '@/lib/summary/verify/mask';
+import { composeText, createNameMask, maskQuotations, type MaskedText } from '@/lib/summary/verify/mask';
 import { maskDates } from '@/lib/summary/verify/mask-dates';
 import { readMentions } from '@/lib/summary/verify/read-mentions';
 import type { Finding, Refusal } from '@/lib/summary/verify/refusal';
@@ -66,7 +66,7 @@ function listFields({ subject, preheader, headline, paragraphs }: SummaryText): 
 
 /** Whatever hides or leads away ends the reading: nothing after it could be trusted. */
 function verifyField(text: string, locale: Locale, known: Known): Finding[] {
-  const composed = text.normalize('NFC').replace(/[\u00A0\u202F]/g, ' ');
+  const composed = composeText(text);
   if (/\p{Co}/u.test(composed)) return findOddCharacters(composed);
   const quoted = maskQuotations(composed, known);
   const named = known.maskNames(quoted);
