@@ -4,16 +4,13 @@ import { z } from 'zod';
 import { getDatabase } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
 import { deleteSummaries } from '@/db/queries/summaries';
-import { comments } from '@/db/schema/comments';
 import { quotes } from '@/db/schema/quotes';
 import { summaryVersions } from '@/db/schema/summaries';
 import { createTestDatabase, type TestDatabase } from '@/db/testing';
-import { eraseComment } from '@/lib/comments/correct-comment';
 import { env } from '@/lib/env';
 import { clearLlmTables } from '@/lib/llm/testing/example-call';
 import { startStandIn, type StandIn } from '@/lib/llm/testing/stand-in';
 import { addReader, queueFor } from '@/lib/mail/testing/mail-fixtures';
-import { withdrawQuote } from '@/lib/quotes/withdraw-quote';
 import { approveSummary } from '@/lib/summary/approve-summary';
 import { requireClosedWeek } from '@/lib/summary/closed-week';
 import { editSummary } from '@/lib/summary/edit-summary';
@@ -26,10 +23,8 @@ import { summaryTextsSchema, type SummaryTexts } from '@/lib/summary/summary-tex
 import {
   addExampleWeek,
   approveExampleQuotes,
-  criticismQuote,
   exampleNow as now,
   exampleWeek as week,
-  praiseQuote,
 } from '@/lib/summary/testing/example-week';
 import { wrongSentences } from '@/lib/summary/testing/wrong-sentences';
 import { verifyTexts } from '@/lib/summary/verify/verify-texts';
@@ -274,24 +269,4 @@ it('goes to one reader more, who confirmed and has none', async () => {
   expect(await countReleases()).toBe(before + 1);
   await queueFor(database.db, late, { week });
   await expect(toOne(late.id)).rejects.toMatchObject({ status: 404 });
-});
-
-it('a quote that is withdrawn leaves every version', async () => {
-  const { textos } = await generate({ [asked]: good });
-  const [quote] = textos.en.quotes;
-  await withdrawQuote(quote?.commentId ?? '', actor, database.db);
-  const after = toWireSummary(await requireSummary(week));
-  expect([after.textos.en.quotes, after.textos['pt-BR'].quotes]).toEqual([[], []]);
-});
-
-it('an erased comment is gone from every version, also where a sentence quotes it', async () => {
-  const quoting = withSentence(`Alguém disse: “${criticismQuote}”.`);
-  await generate({ [asked]: { ...quoting, citacoes: ['citacao-1', 'citacao-2'] } });
-  const before = JSON.stringify((await requireSummary(week)).texts);
-  expect(before.split(criticismQuote)).toHaveLength(4); // a sentence and two lists
-  const [comment] = await database.db.select().from(comments).where(eq(comments.text, criticismQuote));
-  await eraseComment(comment?.id ?? '', actor);
-  const after = JSON.stringify((await requireSummary(week)).texts);
-  expect(after).not.toContain('virou música de comercial');
-  expect(after).toContain(praiseQuote);
 });
