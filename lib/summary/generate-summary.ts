@@ -4,8 +4,9 @@ import type { Actor } from '@/lib/audit/actor';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import type { ModelSettings } from '@/lib/llm/get-model';
+import { closeWeeks } from '@/lib/report/close-weeks';
+import { countStaleBursts } from '@/lib/report/count-stale-bursts';
 import { countOpinions } from '@/lib/report/counts';
-import { freezeClosedWeeks } from '@/lib/report/freeze-weeks';
 import { requireClosedWeek } from '@/lib/summary/closed-week';
 import { draftSummary, type Draft } from '@/lib/summary/draft-summary';
 import { loadEvidence } from '@/lib/summary/load-evidence';
@@ -24,7 +25,8 @@ export async function generateSummary(
 ): Promise<{ isNew: boolean }> {
   const week = requireClosedWeek(weekId, now);
   if (await getSummary(db, week.id)) return { isNew: false };
-  await freezeClosedWeeks(now, db);
+  await countStaleBursts(db);
+  await closeWeeks(now, db);
   const draft = await draftWeek(week.id, { model, now, db });
   return { isNew: await storeDraft(db, { week, draft, actor }) };
 }
