@@ -105,10 +105,10 @@ export const bulkUndoContinued = defineEvent(
   z.object({ taskId: z.uuid(), from: z.string().nullable() }),
 );
 
-/** The approved summary of a week goes to its readers, or to one of them. */
+/** An approved version of a week's summary goes to its readers, or to one of them. */
 export const summaryReleased = defineEvent(
   'summaries/released',
-  z.object({ week: z.string(), stakeholderId: z.uuid().nullable() }),
+  z.object({ week: z.string(), version: z.int(), stakeholderId: z.uuid().nullable() }),
 );
 
 /** Somebody is asked, by e-mail, whether they want to be a reader. */

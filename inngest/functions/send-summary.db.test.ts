@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { getDatabase } from '@/db/client';
+import { appendVersion } from '@/db/queries/summaries';
 import { messages } from '@/db/schema/mail';
 import { stakeholders } from '@/db/schema/stakeholders';
 import { createTestDatabase, type TestDatabase } from '@/db/testing';
@@ -57,7 +58,7 @@ async function prepare() {
 }
 
 const release = (week: string, occasion = '') =>
-  emit(database.db, [summaryReleased({ week, stakeholderId: null }, { occasion })], 'embedded');
+  emit(database.db, [summaryReleased({ week, version: 1, stakeholderId: null }, { occasion })], 'embedded');
 const statuses = async () =>
   (await database.db.select({ status: messages.status }).from(messages)).map(({ status }) => status);
 const allSent = (count: number) =>
@@ -80,6 +81,15 @@ it('sends a week released five times once to each reader, in their language', as
   const english = (await resend.taken()).messages.find(({ email }) => email.to === readers[1]?.email);
   expect(english?.email.subject).toMatch(/^\[en\]/);
   expect(english?.email.html).toContain('lang="en"');
+});
+
+it('sends the version that was released although somebody has written another since', async () => {
+  startEngine();
+  const { week } = await prepare();
+  const next = { week, facts: {}, writtenBy: 'pessoa', author: 'ana', texts: {}, refusals: [] } as const;
+  expect(await database.db.transaction((tx) => appendVersion(tx, next, { after: 1 }))).toBe(true);
+  await release(week);
+  await allSent(2);
 });
 
 it('gives each reader a link and a button to leave of their own, and keeps neither', async () => {

@@ -31,7 +31,7 @@ export async function releaseSummary(summary: StoredSummary, actor: Actor, db: D
   const { week, version } = summary;
   return db.transaction(async (tx) => {
     if (!(await claimSending(tx, summary))) return false;
-    await emit(tx, [summaryReleased({ week, stakeholderId: null })]);
+    await emit(tx, [summaryReleased({ week, version, stakeholderId: null })]);
     await recordAudit(tx, {
       ...signedBy(actor),
       action: 'summary.sent',
@@ -55,7 +55,7 @@ export async function resendSummary(
     throw new NotFoundError('Não é um leitor confirmado sem este resumo; o que já recebeu está em E-mails.');
   await requireTrue(summary, db);
   await db.transaction(async (tx) => {
-    await emit(tx, [summaryReleased({ week, stakeholderId })]);
+    await emit(tx, [summaryReleased({ week, version: summary.version, stakeholderId })]);
     await recordAudit(tx, {
       ...signedBy(actor),
       action: 'summary.resent',
