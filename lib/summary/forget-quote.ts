@@ -5,7 +5,7 @@ import { locales } from '@/i18n/locales';
 import { weekAt } from '@/lib/report/week';
 import { weekFactsSchema } from '@/lib/summary/facts';
 import { summaryTextsSchema, type SummaryText } from '@/lib/summary/summary-text';
-import { composeText, listNames, passages, saysWhole } from '@/lib/summary/verify/mask';
+import { toComparable, listNames, passages, saysWhole } from '@/lib/summary/verify/mask';
 
 /**
  * Takes the words of a comment out of every version of its week, once it is no quote any more: from then on no version
@@ -20,7 +20,7 @@ export async function forgetQuote(
   if (!summary) return;
   const comment = {
     commentId,
-    words: [text, shown].flatMap((words) => (words === null ? [] : composeText(words))),
+    words: [text, shown].flatMap((words) => (words === null ? [] : toComparable(words))),
     names: new Set(listNames(weekFactsSchema.parse(summary.facts)).map((name) => name.toLowerCase())),
   };
   for (const version of await listSummaryVersions(tx, week)) {
@@ -36,7 +36,7 @@ type Comment = { commentId: string; words: string[]; names: Set<string> };
 function strip(text: SummaryText, { commentId, words, names }: Comment): SummaryText {
   const blank = (value: string) =>
     value.replace(passages, (passage) => {
-      const inside = composeText(passage.slice(1, -1)).trim();
+      const inside = toComparable(passage.slice(1, -1)).trim();
       const isTheirs = !names.has(inside.toLowerCase()) && words.some((word) => saysWhole(word, inside));
       return isTheirs ? '“…”' : passage;
     });

@@ -121,6 +121,6 @@ function trimEnd(text: string): string {
 }
 
 /** As texts are compared: composed, and with plain spaces. */
-export function composeText(text: string): string {
+export function toComparable(text: string): string {
   return text.normalize('NFC').replace(/[\u00A0\u202F]/g, ' ');
 }

@@ -11,7 +11,7 @@ import { checkNumbers, type Sentence } from '@/lib/summary/verify/check-numbers'
 import { checkQuoted, checkQuoteList } from '@/lib/summary/verify/check-quotes';
 import { findLinks } from '@/lib/summary/verify/find-links';
 import { findOddCharacters } from '@/lib/summary/verify/find-odd-characters';
-import { composeText, createNameMask, maskQuotations, type MaskedText } from '@/lib/summary/verify/mask';
+import { toComparable, createNameMask, maskQuotations, type MaskedText } from '@/lib/summary/verify/mask';
 import { maskDates } from '@/lib/summary/verify/mask-dates';
 import { readMentions } from '@/lib/summary/verify/read-mentions';
 import type { Finding, Refusal } from '@/lib/summary/verify/refusal';
@@ -68,7 +68,7 @@ function listFields({ subject, preheader, headline, paragraphs }: SummaryText): 
 
 /** Whatever hides or leads away ends the reading: nothing after it could be trusted. */
 function verifyField(text: string, locale: Locale, known: Known): Finding[] {
-  const composed = composeText(text);
+  const composed = toComparable(text);
   if (/\p{Co}/u.test(composed)) return findOddCharacters(composed);
   const quoted = maskQuotations(composed, known);
   const named = known.maskNames(quoted);
