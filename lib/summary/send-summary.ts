@@ -10,16 +10,23 @@ import { changedMeanwhile } from '@/lib/summary/edit-summary';
 import { requireSummary } from '@/lib/summary/require-summary';
 import { requireTrue } from '@/lib/summary/require-true';
 
+type Sending = {
+  /** The one that was looked at. */
+  version?: number;
+  db?: Database;
+};
+
 /**
- * Releases the approved version of a week to all readers, once. Throws 409 when nothing is approved or it was sent,
- * and 422 when the facts, counted anew, no longer bear it.
+ * Releases the approved version of a week to all readers, once. Throws 409 when nothing is approved, it was sent or it
+ * is another `version`, and 422 when the facts, counted anew, no longer bear it.
  */
 export async function sendSummary(
   week: string,
   actor: Actor = operator,
-  db: Database = getDatabase(),
+  { version, db = getDatabase() }: Sending = {},
 ): Promise<void> {
   const summary = await requireApproved(week, db);
+  if (version !== undefined && summary.version !== version) throw changedMeanwhile();
   if (summary.sentAt)
     throw new AppError({ code: 'ja_enviado', status: 409, message: 'O resumo desta semana já foi enviado.' });
   if (!(await releaseSummary(summary, actor, db))) throw changedMeanwhile();

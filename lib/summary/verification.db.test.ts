@@ -241,6 +241,14 @@ describe('sending', () => {
     expect(await countReleases()).toBe(before + 1);
   });
 
+  it('is of the version that was looked at, or refused', async () => {
+    const { textos } = await generate({ [asked]: good });
+    await editSummary({ week, version: 1, texts: textos, actor });
+    await approveSummary({ week, version: 2, actor });
+    await expect(sendSummary(week, actor, { version: 1 })).rejects.toMatchObject({ code: 'resumo_mudou' });
+    await sendSummary(week, actor, { version: 2 });
+  });
+
   it('stops at a number that is wrong by then, whatever was approved', async () => {
     const before = await countReleases();
     await generate({ [asked]: good });
