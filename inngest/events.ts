@@ -105,10 +105,17 @@ export const bulkUndoContinued = defineEvent(
   z.object({ taskId: z.uuid(), from: z.string().nullable() }),
 );
 
-/** The approved summary of a week goes to its readers, or to one of them; `copy` is there from their second on. */
+/**
+ * An approved version of a week's summary goes to its readers, or to one of them; `copy` is there from their second on.
+ */
 export const summaryReleased = defineEvent(
   'summaries/released',
-  z.object({ week: z.string(), stakeholderId: z.uuid().nullable(), copy: z.int().min(2).optional() }),
+  z.object({
+    week: z.string(),
+    version: z.int(),
+    stakeholderId: z.uuid().nullable(),
+    copy: z.int().min(2).optional(),
+  }),
 );
 
 /** Somebody is asked, by e-mail, whether they want to be a reader. */

@@ -18,11 +18,23 @@ export type Quote = {
 };
 
 /** The approved quotes of comments written in `[from, to)`, newest first, but for those that are in doubt again. */
-export async function listQuotes(db: Db, { from, to }: Span, limit: number): Promise<Quote[]> {
-  const rows = await selectQuotes(db)
+export async function listQuotes(db: Db, span: Span, limit: number): Promise<Quote[]> {
+  return toQuotes(await selectQuotesOf(db, span, limit));
+}
+
+/** The same; until the transaction ends none of them goes. */
+export async function holdQuotes(tx: Db, span: Span, limit: number): Promise<Quote[]> {
+  return toQuotes(await selectQuotesOf(tx, span, limit).for('share', { of: quotes }));
+}
+
+function selectQuotesOf(db: Db, { from, to }: Span, limit: number) {
+  return selectQuotes(db)
     .where(and(isDecided, gte(quotes.occurredAt, from), lt(quotes.occurredAt, to)))
     .orderBy(...newestFirst)
     .limit(limit);
+}
+
+function toQuotes(rows: ApprovedQuote[]): Quote[] {
   return rows.flatMap(({ commentId, text, category, artist, occurredAt }) =>
     category === null ? [] : [{ commentId, text, category, artist, occurredAt }],
   );
@@ -141,9 +153,15 @@ export async function withdrawSpam(
 /** What a comment says, and what of it the public may read (`shown`, null where nothing). */
 export async function getQuotedWords(db: Db, commentId: string) {
   const [row] = await db
-    .select({ text: comments.text, occurredAt: comments.occurredAt, shown: quotes.text })
+    .select({
+      commentId: comments.id,
+      text: comments.text,
+      occurredAt: comments.occurredAt,
+      shown: quotes.text,
+    })
     .from(comments)
     .leftJoin(quotes, eq(quotes.commentId, comments.id))
     .where(eq(comments.id, commentId));
   return row ?? null;
 }
+export type QuotedWords = NonNullable<Awaited<ReturnType<typeof getQuotedWords>>>;

@@ -1,17 +1,16 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { summaries, summaryVersions } from '@/db/schema/summaries';
 
-/** The texts of the version that counts, unparsed; null until it may be sent. */
-export async function getReleasedTexts(db: Db, week: string): Promise<unknown> {
+/** The texts of a version, unparsed: of the one that was released, also when somebody has written another since. */
+export async function getVersionTexts(
+  db: Db,
+  { week, version }: { week: string; version: number },
+): Promise<unknown> {
   const [row] = await db
     .select({ texts: summaryVersions.texts })
-    .from(summaries)
-    .innerJoin(
-      summaryVersions,
-      and(eq(summaryVersions.week, summaries.week), eq(summaryVersions.version, summaries.version)),
-    )
-    .where(and(eq(summaries.week, week), isNotNull(summaries.approvedAt)));
+    .from(summaryVersions)
+    .where(and(eq(summaryVersions.week, week), eq(summaryVersions.version, version)));
   return row?.texts ?? null;
 }
 

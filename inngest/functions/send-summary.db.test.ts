@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { getDatabase } from '@/db/client';
+import { appendVersion } from '@/db/queries/summaries';
 import { messages } from '@/db/schema/mail';
 import { stakeholders } from '@/db/schema/stakeholders';
 import { createTestDatabase, type TestDatabase } from '@/db/testing';
@@ -57,7 +58,7 @@ async function prepare() {
 }
 
 const release = (week: string, occasion = '') =>
-  emit(database.db, [summaryReleased({ week, stakeholderId: null }, { occasion })], 'embedded');
+  emit(database.db, [summaryReleased({ week, version: 1, stakeholderId: null }, { occasion })], 'embedded');
 const statuses = async () =>
   (await database.db.select({ status: messages.status }).from(messages)).map(({ status }) => status);
 const allSent = (count: number) =>
@@ -95,7 +96,7 @@ it('sends a copy to the one reader who was to get it again, once, in the words o
     sql`update summary_versions set texts = replace(texts::text, 'elogios sobem', 'elogios dobram')::jsonb
         where week = ${week}`,
   );
-  const again = { week, stakeholderId: reader?.id ?? null, copy: 2 };
+  const again = { week, version: 1, stakeholderId: reader?.id ?? null, copy: 2 };
   for (const occasion of ['1', '2'])
     await emit(database.db, [summaryReleased(again, { occasion })], 'embedded');
   await until(async () => expect(await completedRuns()).toBe(before + 3));
@@ -106,6 +107,15 @@ it('sends a copy to the one reader who was to get it again, once, in the words o
     'Semana 47: elogios dobram',
   ]);
   expect(copies[1]?.key).toMatch(new RegExp(`^summary/${week}/2/\\w{32}$`));
+});
+
+it('sends the version that was released although somebody has written another since', async () => {
+  startEngine();
+  const { week } = await prepare();
+  const next = { week, facts: {}, writtenBy: 'pessoa', author: 'ana', texts: {}, refusals: [] } as const;
+  expect(await database.db.transaction((tx) => appendVersion(tx, next, { after: 1 }))).toBe(true);
+  await release(week);
+  await allSent(2);
 });
 
 it('gives each reader a link and a button to leave of their own, and keeps neither', async () => {

@@ -23,10 +23,10 @@ type Part = {
 export const sendSummary = defineFunction(
   { id: 'send-summary', on: summaryReleased, retries: 4, concurrency: 1 },
   async ({ event, step }) => {
-    const { week } = event.data;
+    const { week, version } = event.data;
     const mails: Mails = { 'pt-BR': null, en: null };
     for (const locale of locales)
-      mails[locale] = await step.run(`compose-${locale}`, () => composeSummary(week, locale));
+      mails[locale] = await step.run(`compose-${locale}`, () => composeSummary({ week, version }, locale));
     let after: string | null = null;
     for (let part = 1; part === 1 || after !== null; part += 1) {
       const from: string | null = after;

@@ -1,7 +1,7 @@
 import { describeWeek } from '@/components/report/describe-week';
 import { formatHighlight } from '@/components/report/format-highlight';
 import { getDatabase } from '@/db/client';
-import { getReleasedTexts } from '@/db/queries/released-summaries';
+import { getVersionTexts } from '@/db/queries/released-summaries';
 import type { MailChart, SummaryMailProps } from '@/emails/summary-mail';
 import type { Locale } from '@/i18n/locales';
 import { reportPath } from '@/i18n/report-path';
@@ -23,9 +23,14 @@ type Week = { report: Report; locale: Locale };
 
 const chartIds = ['categorias', 'volume_diario'];
 
-/** The mail of a week in one language, its pictures kept; null while the week has no summary that may be sent. */
-export async function composeSummary(week: string, locale: Locale): Promise<ComposedMail | null> {
-  const texts = await getReleasedTexts(getDatabase(), week);
+type Released = { week: string; version: number };
+
+/** The mail of a released summary in one language, its pictures kept; null when it is gone. */
+export async function composeSummary(
+  { week, version }: Released,
+  locale: Locale,
+): Promise<ComposedMail | null> {
+  const texts = await getVersionTexts(getDatabase(), { week, version });
   const report = texts === null ? null : await getReport(week);
   if (!report) return null;
   const charts = report.charts.filter(({ id, state }) => chartIds.includes(id) && state !== 'empty');

@@ -17,6 +17,7 @@ import { getClassificationSettings } from '@/lib/classification/policy';
 import { toNewDecision } from '@/lib/classification/to-new-decision';
 import { env } from '@/lib/env';
 import { getModelSettings, type ModelSettings } from '@/lib/llm/get-model';
+import { toModelAccess } from '@/lib/llm/model-access';
 import { classifyPrompt } from '@/lib/llm/prompts/classify-comments';
 import { announceFinished } from '@/lib/webhooks/announce-comments';
 
@@ -98,9 +99,7 @@ async function ask(comments: OpenComment[], settings: ModelSettings): Promise<Ma
   const verdicts = await askLanguageModel(
     comments.map(({ text }) => text),
     {
-      db,
-      settings,
-      budget: { callsPerDay: env.LLM_DAILY_CALLS, tokensPerDay: env.LLM_DAILY_TOKENS },
+      ...toModelAccess(db, settings),
       tags: await listApprovedTags(db),
       purpose: 'classificacao',
     },

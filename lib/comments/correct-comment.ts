@@ -4,6 +4,7 @@ import { lockComments, type LockedComment } from '@/db/queries/comment-states';
 import { getComment } from '@/db/queries/comments';
 import { correctComments } from '@/db/queries/corrections';
 import { eraseComments } from '@/db/queries/erase-comments';
+import { getQuotedWords } from '@/db/queries/quotes';
 import { enterTagging } from '@/db/queries/tags';
 import { retryDeadlocks } from '@/db/retry-deadlocks';
 import { signedBy, userIdOf, type Actor } from '@/lib/audit/actor';
@@ -60,9 +61,10 @@ async function correctIn(tx: Db, { target: { id, expectedRevision }, input, acto
 export async function eraseComment(id: string, actor: Actor): Promise<void> {
   await retryDeadlocks(() =>
     getDatabase().transaction(async (tx) => {
-      await forgetQuote(tx, id);
       const locked = await lockComments(tx, [id]);
+      const quoted = await getQuotedWords(tx, id);
       const erased = await eraseComments(tx, [id]);
+      if (quoted) await forgetQuote(tx, quoted);
       if (erased.length > 0)
         await recordAudit(tx, { ...signedBy(actor), action: 'comment.erased', subject: `comment:${id}` });
       else if (!(await getComment(tx, id))) throw unknown();

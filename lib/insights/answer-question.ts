@@ -8,6 +8,7 @@ import { loadSources } from '@/lib/insights/load-sources';
 import { openQuestion, type NewQuestion } from '@/lib/insights/open-question';
 import { toWireAnswer, type WireAnswer } from '@/lib/insights/wire-question';
 import { getModelSettings, type ModelSettings } from '@/lib/llm/get-model';
+import { toModelAccess } from '@/lib/llm/model-access';
 
 type Own = Pick<Question, 'id' | 'askedBy'>;
 type Options = { settings?: ModelSettings | null; now?: Date; tell?: (stage: Stage) => void };
@@ -25,12 +26,11 @@ export async function answerQuestion(own: Own, options: Options = {}): Promise<W
   if (known) return known;
   const { settings = getModelSettings(env), now = new Date(), tell } = options;
   const db = getDatabase();
-  const budget = { callsPerDay: env.LLM_DAILY_CALLS, tokensPerDay: env.LLM_DAILY_TOKENS };
   const given = await giveAnswer(question.text, {
     sources: await loadSources(db, now),
     now,
     locale: question.locale,
-    model: settings && { db, settings, budget },
+    model: settings && toModelAccess(db, settings),
     tell,
   });
   await storeAnswer(db, own.id, toRow(given));

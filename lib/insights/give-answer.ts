@@ -2,11 +2,12 @@ import type { Locale } from '@/i18n/locales';
 import { answerByRule } from '@/lib/insights/answer/answer-by-rule';
 import { composeAnswer, type Answer } from '@/lib/insights/answer/compose-answer';
 import type { Verdict } from '@/lib/insights/answer/verdict';
-import { askForAnswer, type ModelAccess } from '@/lib/insights/model/ask-for-answer';
+import { askForAnswer } from '@/lib/insights/model/ask-for-answer';
 import { offerStatements } from '@/lib/insights/model/offer-statements';
 import { readQuestion, type Question } from '@/lib/insights/read/read-question';
 import type { Known, Source } from '@/lib/insights/source';
 import { listStatements } from '@/lib/insights/state/list-statements';
+import type { ModelAccess } from '@/lib/llm/model-access';
 
 /** How far an answer is: looking through the weeks, the model writing, its words being checked. */
 export type Stage = 'procurando' | 'escrevendo' | 'conferindo';

@@ -1,6 +1,6 @@
 import { getDatabase, type Db } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
-import { deleteQuote, insertPassed, lockQuotable } from '@/db/queries/quotes';
+import { deleteQuote, getQuotedWords, insertPassed, lockQuotable } from '@/db/queries/quotes';
 import type { AuditAction } from '@/db/schema/audit';
 import { signedBy, type Actor } from '@/lib/audit/actor';
 import { NotFoundError } from '@/lib/errors';
@@ -10,8 +10,10 @@ import { forgetQuote } from '@/lib/summary/forget-quote';
 export async function withdrawQuote(id: string, actor: Actor, db: Db = getDatabase()): Promise<void> {
   await db.transaction(async (tx) => {
     await requireComment(tx, id);
-    await forgetQuote(tx, id);
-    if (!(await deleteQuote(tx, id))) return;
+    const quoted = await getQuotedWords(tx, id);
+    const isQuote = await deleteQuote(tx, id);
+    if (quoted) await forgetQuote(tx, quoted);
+    if (!isQuote) return;
     await passOver(tx, id, actor);
     await record(tx, { id, actor, action: 'quote.withdrawn' });
   });

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '@/db/client';
-import type { LlmBudget } from '@/db/queries/llm';
 import { callModel } from '@/lib/llm/call-model';
 import { dataBlockRule, renderDataBlock } from '@/lib/llm/data-block';
 import { env } from '@/lib/env';
 import { getModelSettings, type ModelSettings } from '@/lib/llm/get-model';
+import type { ModelAccess } from '@/lib/llm/model-access';
 import {
   summaryAnswerSchema,
   summaryGuide,
@@ -17,8 +16,6 @@ import type { ApprovedQuote, Evidence } from '@/lib/summary/facts';
 import type { SummaryText, SummaryTexts } from '@/lib/summary/summary-text';
 import type { Refusal } from '@/lib/summary/verify/refusal';
 import { verifyTexts } from '@/lib/summary/verify/verify-texts';
-
-export type ModelAccess = { db: Database; settings: ModelSettings; budget: LlmBudget };
 
 /** A text that may leave, one that may not, or none. */
 export type Answer =

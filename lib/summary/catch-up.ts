@@ -12,13 +12,13 @@ const weeksBack = 8;
 
 type Options = { now?: Date; db?: Db; weeks?: number };
 
-/** Of the last closed weeks, those with opinions and without a summary, oldest first. */
+/** Of the last closed weeks, those with opinions and without a summary, newest first. */
 export async function listMissingWeeks({
   now = new Date(),
   db = getDatabase(),
   weeks = weeksBack,
 }: Options = {}): Promise<Week[]> {
-  const closed = Array.from({ length: weeks }, (_, index) => shiftWeek(weekAt(now), index - weeks));
+  const closed = Array.from({ length: weeks }, (_, index) => shiftWeek(weekAt(now), -index - 1));
   const ids = closed.map(({ id }) => id);
   const written = new Set(await listSummarisedWeeks(db, ids));
   const missing: Week[] = [];

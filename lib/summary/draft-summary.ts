@@ -1,4 +1,5 @@
-import { askForTexts, type ModelAccess } from '@/lib/summary/ask-for-texts';
+import type { ModelAccess } from '@/lib/llm/model-access';
+import { askForTexts } from '@/lib/summary/ask-for-texts';
 import type { Attempt } from '@/lib/summary/attempts';
 import type { Evidence } from '@/lib/summary/facts';
 import type { SummaryTexts } from '@/lib/summary/summary-text';

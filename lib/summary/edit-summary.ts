@@ -4,7 +4,7 @@ import { appendVersion } from '@/db/queries/summaries';
 import { signedBy, type Actor } from '@/lib/audit/actor';
 import { AppError } from '@/lib/errors';
 import { requireClosedWeek } from '@/lib/summary/closed-week';
-import { loadEvidence } from '@/lib/summary/load-evidence';
+import { holdEvidence, loadFacts } from '@/lib/summary/load-evidence';
 import { requireSummary } from '@/lib/summary/require-summary';
 import { requireVerified } from '@/lib/summary/require-verified';
 import type { SummaryTexts } from '@/lib/summary/summary-text';
@@ -20,12 +20,13 @@ export async function editSummary(
   db: Database = getDatabase(),
 ): Promise<void> {
   await requireSummary(week, db);
-  const evidence = await loadEvidence(db, requireClosedWeek(week));
-  requireVerified(texts, evidence);
+  const closed = requireClosedWeek(week);
+  const facts = await loadFacts(db, closed);
   await db.transaction(async (tx) => {
+    requireVerified(texts, await holdEvidence(tx, closed, facts));
     const next = {
       week,
-      facts: evidence.facts,
+      facts,
       writtenBy: 'pessoa',
       author: actor.name,
       texts,

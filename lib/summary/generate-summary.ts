@@ -1,16 +1,17 @@
 import { getDatabase, type Database } from '@/db/client';
 import { getSummary } from '@/db/queries/summaries';
 import type { Actor } from '@/lib/audit/actor';
-import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import type { ModelSettings } from '@/lib/llm/get-model';
+import { toModelAccess } from '@/lib/llm/model-access';
+import { closeWeeks } from '@/lib/report/close-weeks';
+import { countStaleBursts } from '@/lib/report/count-stale-bursts';
 import { countOpinions } from '@/lib/report/counts';
-import { freezeClosedWeeks } from '@/lib/report/freeze-weeks';
+import { getWritingModel } from '@/lib/summary/ask-for-texts';
 import { requireClosedWeek } from '@/lib/summary/closed-week';
 import { draftSummary, type Draft } from '@/lib/summary/draft-summary';
 import { loadEvidence } from '@/lib/summary/load-evidence';
 import { storeDraft } from '@/lib/summary/store-draft';
-import { getWritingModel, type ModelAccess } from '@/lib/summary/ask-for-texts';
 
 type Options = { actor?: Actor; model?: ModelSettings | null; now?: Date; db?: Database };
 
@@ -24,7 +25,8 @@ export async function generateSummary(
 ): Promise<{ isNew: boolean }> {
   const week = requireClosedWeek(weekId, now);
   if (await getSummary(db, week.id)) return { isNew: false };
-  await freezeClosedWeeks(now, db);
+  await countStaleBursts(db);
+  await closeWeeks(now, db);
   const draft = await draftWeek(week.id, { model, now, db });
   return { isNew: await storeDraft(db, { week, draft, actor }) };
 }
@@ -41,9 +43,5 @@ export async function draftWeek(
       status: 409,
       message: `Na semana ${weekId} ninguém disse nada.`,
     });
-  return draftSummary(evidence, model && toAccess(db, model));
-}
-
-function toAccess(db: Database, settings: ModelSettings): ModelAccess {
-  return { db, settings, budget: { callsPerDay: env.LLM_DAILY_CALLS, tokensPerDay: env.LLM_DAILY_TOKENS } };
+  return draftSummary(evidence, model && toModelAccess(db, model));
 }

@@ -10,16 +10,23 @@ import { changedMeanwhile } from '@/lib/summary/edit-summary';
 import { requireSummary } from '@/lib/summary/require-summary';
 import { requireTrue } from '@/lib/summary/require-true';
 
+type Sending = {
+  /** The one that was looked at. */
+  version?: number;
+  db?: Database;
+};
+
 /**
- * Releases the approved version of a week to all readers, once. Throws 409 when nothing is approved or it was sent,
- * and 422 when the facts, counted anew, no longer bear it.
+ * Releases the approved version of a week to all readers, once. Throws 409 when nothing is approved, it was sent or it
+ * is another `version`, and 422 when the facts, counted anew, no longer bear it.
  */
 export async function sendSummary(
   week: string,
   actor: Actor = operator,
-  db: Database = getDatabase(),
+  { version, db = getDatabase() }: Sending = {},
 ): Promise<void> {
   const summary = await requireApproved(week, db);
+  if (version !== undefined && summary.version !== version) throw changedMeanwhile();
   if (summary.sentAt)
     throw new AppError({ code: 'ja_enviado', status: 409, message: 'O resumo desta semana já foi enviado.' });
   if (!(await releaseSummary(summary, actor, db))) throw changedMeanwhile();
@@ -31,7 +38,7 @@ export async function releaseSummary(summary: StoredSummary, actor: Actor, db: D
   const { week, version } = summary;
   return db.transaction(async (tx) => {
     if (!(await claimSending(tx, summary))) return false;
-    await emit(tx, [summaryReleased({ week, stakeholderId: null })]);
+    await emit(tx, [summaryReleased({ week, version, stakeholderId: null })]);
     await recordAudit(tx, {
       ...signedBy(actor),
       action: 'summary.sent',
@@ -56,7 +63,8 @@ export async function resendSummary(
   const copy = await requireNextCopy({ week, id: stakeholderId, isRepeat }, db);
   await requireTrue(summary, db);
   await db.transaction(async (tx) => {
-    await emit(tx, [summaryReleased({ week, stakeholderId, ...(copy > 1 && { copy }) })]);
+    const { version } = summary;
+    await emit(tx, [summaryReleased({ week, version, stakeholderId, ...(copy > 1 && { copy }) })]);
     await recordAudit(tx, {
       ...signedBy(actor),
       action: 'summary.resent',

@@ -5,7 +5,7 @@ import { operator, signedBy, type Actor } from '@/lib/audit/actor';
 import type { Week } from '@/lib/report/week';
 import type { Draft } from '@/lib/summary/draft-summary';
 import type { Evidence } from '@/lib/summary/facts';
-import { loadEvidence } from '@/lib/summary/load-evidence';
+import { holdEvidence, loadFacts } from '@/lib/summary/load-evidence';
 import { requireVerified } from '@/lib/summary/require-verified';
 import { verifyTexts } from '@/lib/summary/verify/verify-texts';
 import { writeTexts } from '@/lib/summary/write/write-texts';
@@ -18,13 +18,14 @@ export async function storeDraft(
   db: Db,
   { week, draft, actor = operator }: { week: Week; draft: Draft; actor?: Actor },
 ): Promise<boolean> {
-  const evidence = await loadEvidence(db, week);
-  const { writtenBy, texts, attempts } = settle(draft, evidence);
-  requireVerified(texts, evidence);
+  const facts = await loadFacts(db, week);
   return db.transaction(async (tx) => {
+    const evidence = await holdEvidence(tx, week, facts);
+    const { writtenBy, texts, attempts } = settle(draft, evidence);
+    requireVerified(texts, evidence);
     const isNew = await insertSummary(
       tx,
-      { week: week.id, facts: evidence.facts, writtenBy, author: null, texts, refusals: attempts },
+      { week: week.id, facts, writtenBy, author: null, texts, refusals: attempts },
       { isApproved: actor.key === operator.key },
     );
     if (isNew)

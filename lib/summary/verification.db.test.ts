@@ -4,17 +4,14 @@ import { z } from 'zod';
 import { getDatabase } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
 import { deleteSummaries } from '@/db/queries/summaries';
-import { comments } from '@/db/schema/comments';
 import { messages } from '@/db/schema/mail';
 import { quotes } from '@/db/schema/quotes';
 import { summaryVersions } from '@/db/schema/summaries';
 import { createTestDatabase, type TestDatabase } from '@/db/testing';
-import { eraseComment } from '@/lib/comments/correct-comment';
 import { env } from '@/lib/env';
 import { clearLlmTables } from '@/lib/llm/testing/example-call';
 import { startStandIn, type StandIn } from '@/lib/llm/testing/stand-in';
 import { addReader, queueFor } from '@/lib/mail/testing/mail-fixtures';
-import { withdrawQuote } from '@/lib/quotes/withdraw-quote';
 import { removeStakeholder } from '@/lib/stakeholders/remove-stakeholder';
 import { approveSummary } from '@/lib/summary/approve-summary';
 import { requireClosedWeek } from '@/lib/summary/closed-week';
@@ -28,10 +25,8 @@ import { summaryTextsSchema, type SummaryTexts } from '@/lib/summary/summary-tex
 import {
   addExampleWeek,
   approveExampleQuotes,
-  criticismQuote,
   exampleNow as now,
   exampleWeek as week,
-  praiseQuote,
 } from '@/lib/summary/testing/example-week';
 import { wrongSentences } from '@/lib/summary/testing/wrong-sentences';
 import { verifyTexts } from '@/lib/summary/verify/verify-texts';
@@ -248,6 +243,14 @@ describe('sending', () => {
     expect(await countReleases()).toBe(before + 1);
   });
 
+  it('is of the version that was looked at, or refused', async () => {
+    const { textos } = await generate({ [asked]: good });
+    await editSummary({ week, version: 1, texts: textos, actor });
+    await approveSummary({ week, version: 2, actor });
+    await expect(sendSummary(week, actor, { version: 1 })).rejects.toMatchObject({ code: 'resumo_mudou' });
+    await sendSummary(week, actor, { version: 2 });
+  });
+
   it('stops at a number that is wrong by then, whatever was approved', async () => {
     const before = await countReleases();
     await generate({ [asked]: good });
@@ -319,24 +322,4 @@ describe('sent to one reader', () => {
     await toOne(back.id, true);
     expect(await countReleases()).toBe(before + 1);
   });
-});
-
-it('a quote that is withdrawn leaves every version', async () => {
-  const { textos } = await generate({ [asked]: good });
-  const [quote] = textos.en.quotes;
-  await withdrawQuote(quote?.commentId ?? '', actor, database.db);
-  const after = toWireSummary(await requireSummary(week));
-  expect([after.textos.en.quotes, after.textos['pt-BR'].quotes]).toEqual([[], []]);
-});
-
-it('an erased comment is gone from every version, also where a sentence quotes it', async () => {
-  const quoting = withSentence(`Alguém disse: “${criticismQuote}”.`);
-  await generate({ [asked]: { ...quoting, citacoes: ['citacao-1', 'citacao-2'] } });
-  const before = JSON.stringify((await requireSummary(week)).texts);
-  expect(before.split(criticismQuote)).toHaveLength(4); // a sentence and two lists
-  const [comment] = await database.db.select().from(comments).where(eq(comments.text, criticismQuote));
-  await eraseComment(comment?.id ?? '', actor);
-  const after = JSON.stringify((await requireSummary(week)).texts);
-  expect(after).not.toContain('virou música de comercial');
-  expect(after).toContain(praiseQuote);
 });

@@ -36,6 +36,14 @@ it('does not wait for the end of an answer', async () => {
   expect(await postMessage(message(receiver.url), allowed)).toMatchObject({ kind: 'answered', status: 200 });
 });
 
+it('ends where the answer would switch to another protocol', async () => {
+  receiver.answerWith(({ socket }) =>
+    socket?.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: outro\r\n\r\n'),
+  );
+  const posted = await postMessage(message(receiver.url), allowed);
+  expect(posted).toMatchObject({ kind: 'unanswered', error: 'ECONNRESET' });
+});
+
 it('says that nobody listens', async () => {
   await receiver.stop();
   const posted = await postMessage(message(receiver.url), allowed);

@@ -62,8 +62,14 @@ function send(url: URL, { headers, body }: Message, { allowPrivate, signal }: Se
       },
     );
     posting.on('error', reject);
+    // Who answers 101 is given up by Node without a word, and without an answer there is no other end.
+    posting.on('close', () => reject(new SilentCloseError()));
     posting.end(body);
   });
+}
+
+class SilentCloseError extends Error {
+  readonly code = 'ECONNRESET';
 }
 
 /** `tempo_esgotado`, `endereco_privado`, or the code of the system, as `ECONNREFUSED`. */

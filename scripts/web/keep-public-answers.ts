@@ -59,7 +59,7 @@ function hear(response: ServerResponse, tell: (answer: Omit<Answer, 'at'> | null
   const chunks: Buffer[] = [];
   let bytes = 0;
   const hearing = {
-    apply(send: (...given: unknown[]) => unknown, self: unknown, given: unknown[]): unknown {
+    apply(send: (...given: never[]) => unknown, self: unknown, given: unknown[]): unknown {
       const [chunk] = given;
       if (typeof chunk === 'string' || chunk instanceof Uint8Array) {
         bytes += chunk.length;

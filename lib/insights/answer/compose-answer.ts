@@ -64,7 +64,7 @@ function write(said: readonly Said[], lead: Lead | null, known: readonly Known[]
 }
 
 /** A headline has no full stop; here a sentence follows. */
-const endSentence = (text: string) => (/[.!?…]["”’)]?$/u.test(text) ? text : `${text}.`);
+export const endSentence = (text: string) => (/[.!?…]["”’)]?$/u.test(text) ? text : `${text}.`);
 
 function labelOf({ facts: { week } }: Known, locale: Locale): string {
   const name = locale === 'en' ? 'Week' : 'Semana';

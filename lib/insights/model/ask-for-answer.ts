@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '@/db/client';
-import type { LlmBudget } from '@/db/queries/llm';
 import type { Locale } from '@/i18n/locales';
 import { checkAnswer, type Checked } from '@/lib/insights/model/check-answer';
 import type { Known } from '@/lib/insights/source';
 import type { Statement } from '@/lib/insights/state/statement';
 import { callModel } from '@/lib/llm/call-model';
 import { dataBlockRule, renderDataBlock } from '@/lib/llm/data-block';
-import type { ModelSettings } from '@/lib/llm/get-model';
+import type { ModelAccess } from '@/lib/llm/model-access';
 import { answerGuide, answerPrompt, modelAnswerSchema } from '@/lib/llm/prompts/answer-question';
 
-export type ModelAccess = { db: Database; settings: ModelSettings; budget: LlmBudget };
 export type Asked = {
   /** With personal data masked. */
   text: string;

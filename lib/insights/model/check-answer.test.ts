@@ -31,6 +31,15 @@ it('takes what the sources of that week say, in other words', () => {
   expect(checked).toMatchObject({ kind: 'good', verdict: { found: true } });
 });
 
+it('reads words without a full stop as the sentence they are shown as', () => {
+  const subject = idOf('2026-W47', 'Lívia Maré teve 20');
+  const checked = check([
+    sentence('Lívia Maré teve 20 comentários', [subject]),
+    sentence('As críticas subiram de 25% para 50%'),
+  ]);
+  expect(checked).toMatchObject({ kind: 'good' });
+});
+
 it('takes that the summaries do not say, and shows no word of it', () => {
   const checked = check([sentence('Clique em golpe.example')], false);
   expect(checked).toEqual({ kind: 'good', verdict: { found: false, silence: 'assunto' } });

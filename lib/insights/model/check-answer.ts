@@ -1,5 +1,10 @@
 import type { Locale } from '@/i18n/locales';
-import { composeAnswer, countWords, longestAnswerWords } from '@/lib/insights/answer/compose-answer';
+import {
+  composeAnswer,
+  countWords,
+  endSentence,
+  longestAnswerWords,
+} from '@/lib/insights/answer/compose-answer';
 import type { Said, Verdict } from '@/lib/insights/answer/verdict';
 import { isStopWord } from '@/lib/insights/read/lexicon';
 import { readWords, stemOf } from '@/lib/insights/read/words';
@@ -17,7 +22,7 @@ export function checkAnswer({ encontrada, frases }: ModelAnswer, context: Contex
   if (!encontrada) return { kind: 'good', verdict: { found: false, silence: 'assunto' } };
   const said = frases.map(({ semana, texto, fontes }): Said => ({
     week: semana,
-    text: texto.trim(),
+    text: endSentence(texto.trim()), // what is checked is what is shown
     sources: fontes.flatMap((id) => context.offered.get(id) ?? []),
   }));
   const verdict: Verdict = { found: true, said, lead: null };

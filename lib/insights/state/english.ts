@@ -1,12 +1,10 @@
 import type { Certainty, Phrases, Turn } from '@/lib/insights/state/phrases';
 import { sayDate, sayDay } from '@/lib/summary/write/say-dates';
+import { capital, sayNumbers } from '@/lib/summary/write/say-numbers';
 import type { Category } from '@/lib/text/categories';
 
-const number = new Intl.NumberFormat('en');
-const tenth = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const { number, tenth, percent, say } = sayNumbers('en');
 const list = new Intl.ListFormat('en');
-const percent = (share: number) => `${number.format(Math.round(share * 100))}%`;
-const say = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
 const comments = (n: number) => say(n, 'comment', 'comments');
 const was = (n: number) => (n === 1 ? 'was' : 'were');
 const since = (before: number | null) =>
@@ -20,7 +18,6 @@ const names: Record<Category, string> = {
   duvida: 'questions',
   spam: 'spam',
 };
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const certainties: Record<'sure' | 'chance' | 'none', string> = {
   sure: ', beyond what chance explains',
   chance: ', which chance explains',

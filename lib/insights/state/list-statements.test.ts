@@ -30,14 +30,17 @@ it('gives the sentences of a summary word by word, and none with the words of a 
       const texts = writeTexts({ facts, quotes: quotes.filter(isSafeQuote) });
       const quoted = {
         ...texts[locale],
-        paragraphs: [...texts[locale].paragraphs, 'Disseram “amei o refrão”.'],
+        paragraphs: [
+          ...texts[locale].paragraphs,
+          'Disseram “amei o refrão”. E: “Adorei. Que voz adorei demais. Adorei tudo!”',
+        ],
       };
       const source = { week: facts.week.id, facts, texts: { ...texts, [locale]: quoted } };
       const told = listStatements(source, locale).filter(({ about }) => about === null);
       const whole = [quoted.headline, ...quoted.paragraphs];
       expect(told.length).toBeGreaterThan(0);
       for (const { text } of told) expect(whole.some((part) => part.includes(text))).toBe(true);
-      expect(told.some(({ text }) => text.includes('amei'))).toBe(false);
+      expect(told.filter(({ text }) => /amei|adorei/i.test(text))).toEqual([]);
     }),
     { numRuns: 60 },
   );

@@ -1,12 +1,10 @@
 import type { Certainty, Phrases, Turn } from '@/lib/insights/state/phrases';
 import { sayDate, sayDay } from '@/lib/summary/write/say-dates';
+import { sayNumbers } from '@/lib/summary/write/say-numbers';
 import type { Category } from '@/lib/text/categories';
 
-const number = new Intl.NumberFormat('pt-BR');
-const tenth = new Intl.NumberFormat('pt-BR', { maximumFractionDigits: 1 });
+const { number, tenth, percent, say } = sayNumbers('pt-BR');
 const list = new Intl.ListFormat('pt-BR');
-const percent = (share: number) => `${number.format(Math.round(share * 100))}%`;
-const say = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
 const comments = (n: number) => say(n, 'comentário', 'comentários');
 const were = (n: number) => (n === 1 ? 'Foi' : 'Foram');
 const since = (before: number | null) =>

@@ -4,7 +4,7 @@ import type { Day } from '@/lib/summary/verify/bind';
 import { isPeak, monthOf, weekdayOf } from '@/lib/summary/verify/lexicon';
 import type { DayMention, Masked } from '@/lib/summary/verify/mask';
 import type { Finding } from '@/lib/summary/verify/refusal';
-import { excerpt, type Token } from '@/lib/summary/verify/tokens';
+import { excerpt, wordAt, type Token } from '@/lib/summary/verify/tokens';
 
 /** Days, months and weeks that are named must be those of the week; the busiest day, the busiest. */
 export function checkDates(tokens: Token[], facts: WeekFacts): Finding[] {
@@ -34,19 +34,26 @@ function isWrongItem(item: Masked, facts: WeekFacts): boolean {
 
 /** `o dia mais movimentado foi sábado` */
 function checkPeak(tokens: Token[], facts: WeekFacts): Finding[] {
-  const at = tokens.findIndex((token) => isPeak(token.word ?? ''));
+  const at = tokens.findIndex((token, index) => isPeak(token.word ?? '') || opensExtreme(tokens, index));
   if (at < 0) return [];
   const days = tokens.flatMap((token): Day[] => {
     const weekday = weekdayOf(token.word ?? '');
     if (weekday) return [{ weekday }];
     return token.kind === 'item' && token.item.kind === 'dates' && !token.item.isRange ? token.item.days : [];
   });
-  const isLow = /^(quiet|calm)/.test(tokens[at]?.word ?? '');
+  const isLow = /^(quiet|calm|menos|fewest|least)/.test(tokens[at]?.word ?? '');
   const volumes = facts.days.map(({ opinions }) => opinions);
   const extreme = isLow ? Math.min(...volumes) : Math.max(...volumes);
   const peaks = facts.days.filter(({ opinions }) => opinions === extreme);
   const isTrue = days.every((said) => peaks.some(({ day }) => isDay(day, said, facts)));
   return isTrue ? [] : [{ reason: 'data', passage: excerpt(tokens, at) }];
+}
+
+/** `o dia de mais comentários`, `the day with the fewest comments`. */
+function opensExtreme(tokens: Token[], at: number): boolean {
+  if (!/^(mais|menos|most|fewest|least)$/.test(wordAt(tokens, at))) return false;
+  const before = [3, 2, 1].map((back) => wordAt(tokens, at - back)).join(' ');
+  return /\b(dia|day) (de|com|que teve|que recebeu|with|that had|of|with the|of the)$/.test(before);
 }
 
 /** Whether a local day, as `2026-11-16`, is the one that is named. */

@@ -1,11 +1,11 @@
 import type { Figure } from '@/lib/summary/figures';
 import { bindSubject } from '@/lib/summary/verify/bind-subject';
-import { categoryOf, directionOf, isVoices, type Direction } from '@/lib/summary/verify/lexicon';
-import { isDenied } from '@/lib/summary/verify/check-numbers';
+import { directionOf, type Direction } from '@/lib/summary/verify/lexicon';
+import { isDenied } from '@/lib/summary/verify/is-denied';
 import type { Finding } from '@/lib/summary/verify/refusal';
 import { excerpt, wordAt, type Token } from '@/lib/summary/verify/tokens';
 
-/** What is said to rise must have risen; what is said to be more must be more. */
+/** What is said to rise must have risen. */
 export function checkDirections(
   { tokens, carried }: { tokens: Token[]; carried: string | null },
   figures: Figure[],
@@ -16,8 +16,7 @@ export function checkDirections(
       direction && (isDenied(tokens, at) || !agrees(direction, bindSubject(tokens, at, carried), figures));
     return isWrong ? [at] : [];
   });
-  const compared = tokens.flatMap((_, at) => (isComparedRight(tokens, at, figures) ? [] : [at]));
-  return [...wrong, ...compared].map((at) => ({ reason: 'sentido', passage: excerpt(tokens, at) }));
+  return wrong.map((at) => ({ reason: 'sentido', passage: excerpt(tokens, at) }));
 }
 
 /** `up` and `down` are movements only before a number. */
@@ -52,40 +51,4 @@ function isSo(direction: Direction, { kind, value }: Figure): boolean {
   const change = kind === 'points' ? value / 100 : kind === 'times' ? value - 1 : value;
   if (direction === 'steady') return Math.abs(change) < (kind === 'points' ? steadyShare : steadyVolume);
   return direction === 'up' ? change > 0 : change < 0;
-}
-
-/** `mais elogios do que críticas`, `as críticas superaram os elogios` */
-function isComparedRight(tokens: Token[], at: number, figures: Figure[]): boolean {
-  const word = wordAt(tokens, at);
-  const order = /^(mais|more)$/.test(word) ? 1 : /^(menos|fewer|less)$/.test(word) ? -1 : 0;
-  if (order !== 0) {
-    const first = categoryOf(wordAt(tokens, at + 1));
-    const than = [2, 3].find((ahead) => /^(que|than)$/.test(wordAt(tokens, at + ahead)));
-    const second = than === undefined ? null : categoryOf(wordAt(tokens, at + than + 1));
-    return !first || !second || isLarger(figures, { first, second }) * order > 0;
-  }
-  if (!/^(super\w+|ultrapass\w+|outnumber\w*|exceed\w*|outweigh\w*)$/.test(word)) return true;
-  const first = tokens
-    .slice(0, at)
-    .flatMap((token) => categoryOf(token.word ?? '') ?? [])
-    .at(-1);
-  const [second] = tokens.slice(at).flatMap((token) => categoryOf(token.word ?? '') ?? []);
-  if (!first && !second) return tokens.slice(at).every((token) => !isVoices(token.word ?? ''));
-  return Boolean(first && second) && isLarger(figures, { first, second }) > 0;
-}
-
-function isLarger(
-  figures: Figure[],
-  { first, second }: Record<'first' | 'second', Figure['category'] | undefined>,
-) {
-  const countOf = (category: Figure['category'] | undefined) =>
-    figures.find(
-      (figure) =>
-        figure.kind === 'count' &&
-        figure.category === category &&
-        figure.name === null &&
-        figure.when === 'now' &&
-        !figure.day,
-    )?.value ?? 0;
-  return Math.sign(countOf(first) - countOf(second));
 }

@@ -1,6 +1,8 @@
+import { countOpinions } from '@/lib/report/counts';
 import type { WeekFacts } from '@/lib/summary/facts';
 import {
   categoryOf,
+  isCrowd,
   isEverybody,
   isExtreme,
   monthOf,
@@ -71,7 +73,8 @@ export function checkExtremes(tokens: Token[]): Finding[] {
     const word = token.word ?? '';
     const isPart = word === 'maior' && wordAt(tokens, at + 1) === 'parte';
     const isAmong = /^(of|in|de|das|dos|for)$/.test(wordAt(tokens, at - 1));
-    const isWrong = (isExtreme(word) && !isPart) || (isEverybody(word) && saysCategory && !isAmong);
+    const isAll = isCrowd(word) || (word === 'mundo' && wordAt(tokens, at - 1) === 'todo');
+    const isWrong = (isExtreme(word) && !isPart) || isAll || (isEverybody(word) && saysCategory && !isAmong);
     return isWrong ? [{ reason: 'numero', passage: excerpt(tokens, at) }] : [];
   });
 }
@@ -82,7 +85,6 @@ function hasOrdinal(tokens: Token[], at: number): boolean {
   return isRank || /s$/.test(wordAt(tokens, at));
 }
 
-function isTop(artist: WeekFacts['artists'][number], artists: WeekFacts['artists']): boolean {
-  const sum = ({ now }: WeekFacts['artists'][number]) => now.elogio + now.critica + now.sugestao + now.duvida;
-  return artists.every((other) => sum(other) <= sum(artist));
+export function isTop(artist: WeekFacts['artists'][number], artists: WeekFacts['artists']): boolean {
+  return artists.every(({ now }) => countOpinions(now) <= countOpinions(artist.now));
 }

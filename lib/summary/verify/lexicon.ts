@@ -41,10 +41,20 @@ export const isComparing = (word: string) => comparing.has(word);
 
 export type Direction = 'up' | 'down' | 'steady';
 
-const up =
-  /^(sub(iu|iram|ida|indo|ir)|sobe|sobem|cresc\w*|aument\w*|avanc\w*|dispar\w*|alta|rose|risen|rise|rises|rising|grew|grow|grows|grown|growth|increas\w*|climb\w*|jump\w*|gain\w*|up)$/;
-const down =
-  /^(cai|caem|caiu|cairam|caindo|cair|queda|recu\w*|diminu\w*|baix(ou|aram|a)|encolh\w*|reduz\w*|reducao|fell|fall|falls|fallen|falling|drop\w*|declin\w*|decreas\w*|shrank|shrunk|shrink\w*|slip\w*|down)$/;
+const up = anyOf(
+  'sub(iu|iram|ida|indo|ir)|sobe|sobem|cresc\\w*|aument\\w*|avanc\\w*|dispar\\w*|alta|salt(ou|aram|a|am|o)',
+  'explod\\w*|multiplic\\w*|acelera\\w*|acelerou|ampli(ou|aram|a|am)|elev(ou|aram|a|am)|engross\\w*',
+  'rose|risen|rise|rises|rising|grew|grow|grows|grown|growth|increas\\w*|climb\\w*|jump\\w*|gain\\w*|up',
+  'soar\\w*|surg(e|ed|es|ing)|spik(e|ed|es|ing)|swell\\w*|swollen|leap(t|ed|s)?|balloon\\w*|expand\\w*',
+);
+const down = anyOf(
+  'cai|caem|caiu|cairam|caindo|cair|queda|recu\\w*|diminu\\w*|baix(ou|aram|a)|encolh\\w*|reduz\\w*|reducao',
+  'despenc\\w*|desab\\w*|mingu\\w*|murch\\w*|arrefec\\w*|ced(eu|eram|e|em)|desc(eu|eram|e|em)|desaceler\\w*',
+  'afund\\w*|tomb(ou|aram|o)|retra(iu|iram)|enfraquec\\w*|esfri(ou|aram|a|am)|sum(iu|iram)|desaparec\\w*',
+  'fell|fall|falls|fallen|falling|drop\\w*|declin\\w*|decreas\\w*|shrank|shrunk|shrink\\w*|slip\\w*|down',
+  'plung\\w*|plummet\\w*|eas(ed|es|ing)|dip(s|ped|ping)?|tumbl\\w*|sank|sunk|sink\\w*|slid|slides?|slump\\w*',
+  'cool(ed|s)|wan(ed|es|ing)|ebb\\w*|reced\\w*|retreat\\w*|slow(ed|s)|vanish\\w*|disappear\\w*',
+);
 const steady =
   /^(estave(l|is)|manteve|mantiveram|mante(m|ve)|inalterad\w*|estabilidade|steady|unchanged|flat|stable)$/;
 
@@ -53,6 +63,28 @@ export function directionOf(word: string): Direction | null {
   if (down.test(word)) return 'down';
   return steady.test(word) ? 'steady' : null;
 }
+
+/** Said of two, that one is more; `isSure` where the word says nothing else. */
+export function orderOf(word: string): { isMore: boolean; isSure: boolean } | null {
+  if (surely.test(word)) return { isMore: true, isSure: true };
+  if (perhapsMore.test(word)) return { isMore: true, isSure: false };
+  return perhapsLess.test(word) ? { isMore: false, isSure: false } : null;
+}
+const surely = anyOf(
+  'super(ou|aram|a|am|ando|ad[oa]s?)|ultrapass\\w*|outnumber\\w*|exceed\\w*|outweigh\\w*|outpac\\w*|surpass\\w*',
+  'overt(ook|akes?|aken)',
+);
+const perhapsMore = anyOf(
+  'venc(eu|eram|e|em|id[oa]s?)|beat|beats|beaten|passed|topped|tops|acima|above|ahead',
+);
+const perhapsLess = anyOf('abaixo|below|atras|behind|trail(ed|s)?|lag(s|ged)?');
+
+/** Said of one, that nothing is more. */
+export const isLeading = (word: string) => leading.test(word);
+const leading = anyOf(
+  'lider(ou|aram|a|am)|(pre)?domin(ou|aram|a|am)|prevalec(eu|eram|e|em)',
+  'led|leads|topped|tops|dominat(ed|es)|predominat(ed|es)|prevail(ed|s)',
+);
 
 /** Twice, three times: said of a number that became another. */
 const multiples: [RegExp, number][] = [
@@ -98,8 +130,8 @@ export const isExtreme = (word: string) =>
   /^(recordes?|records?|historic\w*|inedit\w*|highest|lowest|best|worst|melhor(es)?|pior(es)?|maior(es)?|menor(es)?|biggest|largest|smallest|unanim\w*)$/.test(
     word,
   );
-export const isEverybody = (word: string) =>
-  /^(tod[oa]s|all|every|everyone|everybody|ninguem|nobody)$/.test(word);
+export const isCrowd = (word: string) => /^(everyone|everybody|ninguem|nobody)$/.test(word);
+export const isEverybody = (word: string) => /^(tod[oa]s|all|every)$/.test(word);
 
 export const isVague = (word: string) =>
   /^(duzias?|dezenas?|centenas?|milhar(es)?|inumer[oa]s|dozens?|hundreds|thousands|millions|milhoes|bilh(ao|oes)|billions?|incontaveis|countless)$/.test(
@@ -175,3 +207,8 @@ export const reservedWords: ReadonlySet<string> = new Set([
     'fewer',
   ],
 ]);
+
+/** Whole words, in several lines. */
+function anyOf(...words: string[]): RegExp {
+  return new RegExp(`^(?:${words.join('|')})$`);
+}

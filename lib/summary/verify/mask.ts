@@ -1,4 +1,4 @@
-import type { ApprovedQuote, Evidence } from '@/lib/summary/facts';
+import type { ApprovedQuote, Evidence, WeekFacts } from '@/lib/summary/facts';
 import type { Finding } from '@/lib/summary/verify/refusal';
 
 /** What stands in a text for words that are known as a whole. */
@@ -45,7 +45,7 @@ const looseMarks = /[“”"«»]/gu;
 
 /** Every quotation is of an approved comment, or names somebody; the rest is found wanting. */
 export function maskQuotations(text: string, evidence: Evidence): MaskedText {
-  const names = listNames(evidence);
+  const names = listNames(evidence.facts);
   const findings: Finding[] = [];
   const masked = mask({ text, items: [], findings: [] }, passages, (match) => {
     const inside = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim();
@@ -91,29 +91,36 @@ function sameAs(found: string, names: string[]): string {
 
 const escapePattern = (name: string) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
-function listNames({ facts }: Evidence): string[] {
-  const { artists, releases, tags } = facts;
+/** All that the facts name; between marks each is a name and no quotation. */
+export function listNames({ artists, releases, tags }: WeekFacts): string[] {
   return [
     ...[...artists, ...releases, ...tags.rows].map(({ name }) => name),
     ...releases.flatMap(({ artist }) => artist ?? []),
   ];
 }
 
-/** The whole comment, or whole sentences of it: a word less can turn its meaning round. */
 function findQuoted(inside: string, quotes: ApprovedQuote[]): ApprovedQuote | undefined {
-  const wanted = trimEnd(inside);
-  if (wanted === '') return undefined;
-  return quotes.find(({ text }) => {
-    const sentences = text.match(/[^.!?…]+[.!?…]*/gu) ?? [];
-    return sentences.some((_, from) =>
-      sentences.slice(from).some((_end, length) => {
-        const run = sentences.slice(from, from + length + 1).join('');
-        return trimEnd(run) === wanted;
-      }),
-    );
-  });
+  return quotes.find(({ text }) => saysWhole(text, inside));
 }
 
-export function trimEnd(text: string): string {
+/** Whether some words are a whole comment, or whole sentences of it: a word less can turn its meaning round. */
+export function saysWhole(comment: string, words: string): boolean {
+  const wanted = trimEnd(words);
+  if (wanted === '') return false;
+  const sentences = comment.match(/[^.!?…]+[.!?…]*/gu) ?? [];
+  return sentences.some((_, from) =>
+    sentences.slice(from).some((_end, length) => {
+      const run = sentences.slice(from, from + length + 1).join('');
+      return trimEnd(run) === wanted;
+    }),
+  );
+}
+
+function trimEnd(text: string): string {
   return text.trim().replace(/[\s.,;!?…]+$/u, '');
+}
+
+/** As texts are compared: composed, and with plain spaces. */
+export function toComparable(text: string): string {
+  return text.normalize('NFC').replace(/[\u00A0\u202F]/g, ' ');
 }

@@ -38,7 +38,7 @@ export function readNumberWords(
     const word = words[at] ?? '';
     const unit = units[word];
     if (unit !== undefined) current += unit;
-    else if (word === 'hundred' && at > start) current = Math.max(current, 1) * 100;
+    else if (word === 'hundred') current = Math.max(current, 1) * 100;
     else if (scaleOf(word)) [total, current] = [total + Math.max(current, 1) * (scaleOf(word) ?? 1), 0];
     else if (at > start && (word === 'e' || word === 'and') && continues(words[at + 1], current)) continue;
     else break;

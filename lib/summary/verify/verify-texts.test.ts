@@ -80,6 +80,13 @@ describe('what is so may be said as people say it', () => {
     'Houve mais elogios do que críticas de 16 a 22 de novembro de 2026.',
     'Um ouvinte elogiou: “Amei o disco inteiro”.',
     'Cerca de 215 comentários chegaram em novembro.',
+    'Lívia Maré superou Bruno Sal.',
+    'Lívia Maré teve mais críticas do que elogios.',
+    'As críticas foram superadas pelos elogios, que lideraram.',
+    'Houve alta no volume: mais comentários do que na semana anterior.',
+    'O dia de mais comentários foi sábado.',
+    'Sábado teve mais comentários que domingo.',
+    'A semana 46 anterior teve 180 comentários.',
   ])('%s', (sentence) => expect(reasonsOf(sentence)).toEqual([]));
 
   it.each([
@@ -90,7 +97,51 @@ describe('what is so may be said as people say it', () => {
     'Lívia Maré was the most talked-about name, with 50 comments; criticism of Lívia Maré more than doubled.',
     'Saturday, November 21, was the busiest day, with 60 comments.',
     'Spam grew to 31 messages, from 12 in the week before.',
+    'Criticism soared, and yet it was outnumbered by praise.',
+    'Lívia Maré had more comments than Bruno Sal; Saturday had more comments than Sunday.',
   ])('%s', (sentence) => expect(reasonsOf(sentence, { locale: 'en' })).toEqual([]));
+});
+
+describe('what is not so is refused, however it is said', () => {
+  it.each([
+    'Houve menos comentários do que na semana anterior.',
+    'Vieram menos críticas que antes.',
+    'Bruno Sal teve mais comentários que Lívia Maré.',
+    'Lívia Maré teve mais elogios do que críticas.',
+    'As dúvidas foram mais numerosas que as sugestões.',
+    'Domingo teve mais comentários que sábado.',
+    'Bruno Sal superou Lívia Maré.',
+    'Os elogios foram superados pelas críticas.',
+    'As críticas ficaram acima dos elogios.',
+    'Bruno Sal liderou a semana.',
+    'Predominaram as críticas.',
+    'As críticas despencaram.',
+    'O volume de comentários desacelerou.',
+  ])('%s', (sentence) => expect(reasonsOf(sentence)).toContain('sentido'));
+
+  it.each(['Não houve críticas.', 'Sem críticas.', 'Ninguém gostou.', 'Todo mundo odiou.'])(
+    '%s',
+    (sentence) => expect(reasonsOf(sentence)).toContain('numero'),
+  );
+
+  it('O dia de mais comentários foi domingo.', () =>
+    expect(reasonsOf('O dia de mais comentários foi domingo.')).toEqual(['data']));
+
+  it.each([
+    'There were fewer comments than the week before.',
+    'Bruno Sal received more criticism than Lívia Maré.',
+    'Praise was outnumbered by criticism.',
+    'Criticism was more common than praise.',
+    'Praise fell behind criticism.',
+    'Criticism dominated.',
+    'Criticism plummeted.',
+    'Praise soared.',
+  ])('%s', (sentence) => expect(reasonsOf(sentence, { locale: 'en' })).toContain('sentido'));
+
+  it.each(['Hardly any praise came in.', 'A hundred comments came in.', 'Everyone hated it.'])(
+    '%s',
+    (sentence) => expect(reasonsOf(sentence, { locale: 'en' })).toContain('numero'),
+  );
 });
 
 describe('a week at the edge of a year', () => {

@@ -2,14 +2,16 @@ import { locales, type Locale } from '@/i18n/locales';
 import type { Evidence } from '@/lib/summary/facts';
 import { listFigures, type Figure } from '@/lib/summary/figures';
 import { summaryTextSchema, type SummaryText, type SummaryTexts } from '@/lib/summary/summary-text';
+import { checkComparisons } from '@/lib/summary/verify/check-comparisons';
 import { checkDates } from '@/lib/summary/verify/check-dates';
 import { checkDirections } from '@/lib/summary/verify/check-directions';
 import { checkExtremes, checkNames, checkSuperlatives } from '@/lib/summary/verify/check-names';
+import { checkNone } from '@/lib/summary/verify/check-none';
 import { checkNumbers, type Sentence } from '@/lib/summary/verify/check-numbers';
 import { checkQuoted, checkQuoteList } from '@/lib/summary/verify/check-quotes';
 import { findLinks } from '@/lib/summary/verify/find-links';
 import { findOddCharacters } from '@/lib/summary/verify/find-odd-characters';
-import { createNameMask, maskQuotations, type MaskedText } from '@/lib/summary/verify/mask';
+import { toComparable, createNameMask, maskQuotations, type MaskedText } from '@/lib/summary/verify/mask';
 import { maskDates } from '@/lib/summary/verify/mask-dates';
 import { readMentions } from '@/lib/summary/verify/read-mentions';
 import type { Finding, Refusal } from '@/lib/summary/verify/refusal';
@@ -66,7 +68,7 @@ function listFields({ subject, preheader, headline, paragraphs }: SummaryText): 
 
 /** Whatever hides or leads away ends the reading: nothing after it could be trusted. */
 function verifyField(text: string, locale: Locale, known: Known): Finding[] {
-  const composed = text.normalize('NFC').replace(/[\u00A0\u202F]/g, ' ');
+  const composed = toComparable(text);
   if (/\p{Co}/u.test(composed)) return findOddCharacters(composed);
   const quoted = maskQuotations(composed, known);
   const named = known.maskNames(quoted);
@@ -76,7 +78,12 @@ function verifyField(text: string, locale: Locale, known: Known): Finding[] {
   const sentences = readSentences(maskDates(named));
   return sentences.flatMap((tokens, index) =>
     verifySentence(
-      { tokens, mentions: readMentions(tokens, locale), carried: lastName(sentences.slice(0, index)) },
+      {
+        tokens,
+        locale,
+        mentions: readMentions(tokens, locale),
+        carried: lastName(sentences.slice(0, index)),
+      },
       known,
     ),
   );
@@ -86,6 +93,8 @@ function verifySentence(sentence: Sentence, { facts, figures }: Known): Finding[
   const { tokens } = sentence;
   return [
     ...checkNumbers(sentence, { facts, figures }),
+    ...checkNone(sentence, { facts, figures }),
+    ...checkComparisons(sentence, { facts, figures }),
     ...checkDirections(sentence, figures),
     ...checkDates(tokens, facts),
     ...checkNames(tokens),

@@ -1,6 +1,5 @@
 import Link from 'next/link';
 import { CategoryBadge } from '@/components/categories/category-badge';
-import { CommentText } from '@/components/comments/comment-text';
 import { LocalTime } from '@/components/comments/local-time';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -10,6 +9,7 @@ import { getTranslator } from '@/i18n/translator';
 import { listApproved } from '@/lib/quotes/list-approved';
 import { PageTurner } from './page-turner';
 import { QuoteForm } from './quote-form';
+import { QuoteText } from './quote-text';
 
 export async function ApprovedQuotes({ after, locale }: { after?: string; locale: Locale }) {
   const t = getTranslator(locale, 'quotes');
@@ -38,28 +38,22 @@ function QuoteRow({ quote, locale }: { quote: ApprovedQuote; locale: Locale }) {
           <CategoryBadge category={category} label={getTranslator(locale, 'categories')(category)} />
         )}
       </div>
-      <div className="min-w-0">
-        <blockquote className="text-lg leading-snug">
-          <CommentText text={text} erased="" className="block" />
-        </blockquote>
-        <p className="mt-2 flex flex-wrap gap-x-3 gap-y-1 text-sm text-muted">
-          {artist && <bdi className="max-w-full truncate">{artist}</bdi>}
-          <Link
-            href={`/painel/comentarios/${id}`}
-            prefetch={false}
-            className="underline decoration-line underline-offset-4 hover:decoration-ink"
-          >
-            {t.rich('written', { time: () => <LocalTime at={occurredAt} locale={locale} /> })}
-          </Link>
-          <span className="[overflow-wrap:anywhere]">
-            {t.rich('approvedBy', {
-              person: quote.approvedBy,
-              time: () => <LocalTime at={quote.approvedAt} locale={locale} />,
-            })}
-          </span>
-          {!isDecided && <Badge tone="accent">{t('doubted')}</Badge>}
-        </p>
-      </div>
+      <QuoteText text={text} artist={artist}>
+        <Link
+          href={`/painel/comentarios/${id}`}
+          prefetch={false}
+          className="underline decoration-line underline-offset-4 hover:decoration-ink"
+        >
+          {t.rich('written', { time: () => <LocalTime at={occurredAt} locale={locale} /> })}
+        </Link>
+        <span className="[overflow-wrap:anywhere]">
+          {t.rich('approvedBy', {
+            person: quote.approvedBy,
+            time: () => <LocalTime at={quote.approvedAt} locale={locale} />,
+          })}
+        </span>
+        {!isDecided && <Badge tone="accent">{t('doubted')}</Badge>}
+      </QuoteText>
       <QuoteForm comment={{ id, revision }} move="withdraw" label={t('withdraw')} pending={t('working')} />
     </li>
   );

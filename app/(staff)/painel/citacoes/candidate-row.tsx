@@ -4,9 +4,9 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { FormEventHandler } from 'react';
 import { CategoryBadge } from '@/components/categories/category-badge';
-import { CommentText } from '@/components/comments/comment-text';
 import { Button } from '@/components/ui/button';
 import type { Candidate } from '@/lib/quotes/list-candidates';
+import { QuoteText } from './quote-text';
 
 type CandidateRowProps = {
   candidate: Candidate;
@@ -23,21 +23,15 @@ export function CandidateRow({ candidate, action, onSubmit }: CandidateRowProps)
       <div className="text-sm">
         <CategoryBadge category={category} label={categoryName(category)} />
       </div>
-      <div className="min-w-0">
-        <blockquote className="text-lg leading-snug">
-          <CommentText text={text} erased="" className="block" />
-        </blockquote>
-        <p className="mt-2 flex flex-wrap gap-x-3 gap-y-1 text-sm text-muted">
-          {artist && <bdi className="max-w-full truncate">{artist}</bdi>}
-          <Link
-            href={`/painel/comentarios/${id}`}
-            prefetch={false}
-            className="max-w-full truncate underline decoration-line underline-offset-4 hover:decoration-ink"
-          >
-            {t('from', { source })}
-          </Link>
-        </p>
-      </div>
+      <QuoteText text={text} artist={artist}>
+        <Link
+          href={`/painel/comentarios/${id}`}
+          prefetch={false}
+          className="max-w-full truncate underline decoration-line underline-offset-4 hover:decoration-ink"
+        >
+          {t('from', { source })}
+        </Link>
+      </QuoteText>
       <form action={action} onSubmit={onSubmit} className="flex gap-2 md:justify-end">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="revision" value={revision} />

@@ -52,11 +52,11 @@ export async function approve(_previous: SummaryFormState, form: FormData): Prom
 
 export async function send(_previous: SummaryFormState, form: FormData): Promise<SummaryFormState> {
   const staff = await requireStaff('analista');
-  const { semana } = summaryPathSchema.parse(Object.fromEntries(form));
-  const refusal = await attempt(staff.locale, () => sendSummary(semana, actorOf(staff)));
+  const { semana: week, versao: version } = versionSchema.parse(Object.fromEntries(form));
+  const refusal = await attempt(staff.locale, () => sendSummary(week, actorOf(staff), { version }));
   if (refusal) return refusal;
   revalidatePath(summariesPath, 'layout');
-  redirect(summaryHref(semana));
+  redirect(summaryHref(week));
 }
 
 export async function sendToOne(_previous: SummaryFormState, form: FormData): Promise<SummaryFormState> {

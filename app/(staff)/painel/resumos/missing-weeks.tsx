@@ -12,7 +12,7 @@ export function MissingWeeks({ weeks, locale }: { weeks: Week[]; locale: Locale 
     <div className="mb-8">
       <Card title={t('missing')}>
         <ul className="space-y-3">
-          {weeks.toReversed().map(({ id, number, year }) => (
+          {weeks.map(({ id, number, year }) => (
             <li key={id} className="flex flex-wrap items-center justify-between gap-3">
               <span>{t('weekOf', { number, year: String(year) })}</span>
               <StepButton step="write" week={id} version={0} label={t('write')} busy={t('writing')} />

@@ -2,21 +2,30 @@
 
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { IssuedSecret } from '@/components/access/issued-secret';
 import { RefusalNotice } from '@/components/access/refusal-notice';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input, Select } from '@/components/ui/input';
 import type { Scope } from '@/lib/auth/scopes';
 import { addToken } from './actions';
-import { IssuedToken } from './issued-token';
 import { ScopeChoice } from './scope-choice';
+import { tokensPath } from './token-href';
 
 const lifetimes = ['30', '90', '365'] as const;
 
 export function NewTokenForm({ scopes }: { scopes: Scope[] }) {
   const t = useTranslations('tokens');
   const [state, action, isPending] = useActionState(addToken, null);
-  if (state?.kind === 'issued') return <IssuedToken token={state.token} />;
+  if (state?.kind === 'issued')
+    return (
+      <IssuedSecret
+        label={t('secret')}
+        hint={t('secretHint')}
+        value={state.secret}
+        back={{ href: tokensPath, text: t('back') }}
+      />
+    );
   const refused = state?.kind === 'refused' ? state : null;
   return (
     <form action={action} className="max-w-2xl space-y-6">

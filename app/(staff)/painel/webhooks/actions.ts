@@ -2,7 +2,8 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { getMessages } from '@/i18n/messages';
+import type { ActionState } from '@/components/access/action-state';
+import type { Staff } from '@/db/queries/staff-sessions';
 import { actorOf } from '@/lib/audit/actor';
 import { requireStaff } from '@/lib/auth/session';
 import { changeWebhook, deleteWebhook, rotateWebhookSecret } from '@/lib/webhooks/change-webhook';
@@ -15,96 +16,86 @@ import {
   webhookRotationSchema,
 } from '@/lib/webhooks/endpoint-input';
 import { replayDelivery, sendTest } from '@/lib/webhooks/send-again';
-import { toRefusal, type Refusal } from '../to-refusal';
+import { attempt } from '../attempt';
+import type { Refusal } from '../to-refusal';
 import { webhooksPath } from './webhook-href';
 
 type Sent = { url: string; descricao: string; eventos: string[] };
-export type WebhookState = null | { kind: 'issued'; secret: string } | { kind: 'done' } | Refusal;
-export type WebhookFormState = Exclude<WebhookState, Refusal> | (Refusal & { sent: Sent });
+export type WebhookFormState = Exclude<ActionState, Refusal> | (Refusal & { sent: Sent });
+type Done = Exclude<ActionState, Refusal | null>;
 
 export async function addWebhook(_previous: WebhookFormState, form: FormData): Promise<WebhookFormState> {
   const staff = await requireStaff('admin');
   const sent = readFields(form);
-  try {
+  const state = await change(staff, async () => {
     const { segredo } = await createWebhook(newWebhookSchema.parse(sent), actorOf(staff));
-    revalidatePath(webhooksPath, 'layout');
     return { kind: 'issued', secret: segredo };
-  } catch (error) {
-    return { ...toRefusal(error, getMessages(staff.locale).webhooks.errors), sent };
-  }
+  });
+  return state.kind === 'refused' ? { ...state, sent } : state;
 }
 
 export async function editWebhook(_previous: WebhookFormState, form: FormData): Promise<WebhookFormState> {
   const staff = await requireStaff('admin');
   const sent = readFields(form);
-  try {
+  const state = await change(staff, async () => {
     const { id } = webhookPathSchema.parse({ id: form.get('id') });
     await changeWebhook(id, webhookChangeSchema.parse(sent), actorOf(staff));
-    revalidatePath(webhooksPath, 'layout');
     return { kind: 'done' };
-  } catch (error) {
-    return { ...toRefusal(error, getMessages(staff.locale).webhooks.errors), sent };
-  }
+  });
+  return state.kind === 'refused' ? { ...state, sent } : state;
 }
 
-export async function switchWebhook(_previous: WebhookState, form: FormData): Promise<WebhookState> {
+export async function switchWebhook(_previous: ActionState, form: FormData): Promise<ActionState> {
   const staff = await requireStaff('admin');
-  try {
+  return change(staff, async () => {
     const { id } = webhookPathSchema.parse({ id: form.get('id') });
     await changeWebhook(id, { ativo: form.get('ativo') === '1' }, actorOf(staff));
-    revalidatePath(webhooksPath, 'layout');
     return { kind: 'done' };
-  } catch (error) {
-    return toRefusal(error, getMessages(staff.locale).webhooks.errors);
-  }
+  });
 }
 
-export async function rotateSecret(_previous: WebhookState, form: FormData): Promise<WebhookState> {
+export async function rotateSecret(_previous: ActionState, form: FormData): Promise<ActionState> {
   const staff = await requireStaff('admin');
-  try {
+  return change(staff, async () => {
     const { id } = webhookPathSchema.parse({ id: form.get('id') });
     const rotation = webhookRotationSchema.parse({ carencia_horas: Number(form.get('carencia_horas')) });
     const { segredo } = await rotateWebhookSecret(id, rotation, actorOf(staff));
-    revalidatePath(webhooksPath, 'layout');
     return { kind: 'issued', secret: segredo };
-  } catch (error) {
-    return toRefusal(error, getMessages(staff.locale).webhooks.errors);
-  }
+  });
 }
 
-export async function testWebhook(_previous: WebhookState, form: FormData): Promise<WebhookState> {
+export async function testWebhook(_previous: ActionState, form: FormData): Promise<ActionState> {
   const staff = await requireStaff('admin');
-  try {
+  return change(staff, async () => {
     const { id } = webhookPathSchema.parse({ id: form.get('id') });
     await sendTest(id, actorOf(staff));
-    revalidatePath(webhooksPath, 'layout');
     return { kind: 'done' };
-  } catch (error) {
-    return toRefusal(error, getMessages(staff.locale).webhooks.errors);
-  }
+  });
 }
 
-export async function replay(_previous: WebhookState, form: FormData): Promise<WebhookState> {
+export async function replay(_previous: ActionState, form: FormData): Promise<ActionState> {
   const staff = await requireStaff('admin');
-  try {
+  return change(staff, async () => {
     const path = deliveryPathSchema.parse({ id: form.get('id'), entrega: form.get('entrega') });
     await replayDelivery(path, actorOf(staff));
-    revalidatePath(webhooksPath, 'layout');
     return { kind: 'done' };
-  } catch (error) {
-    return toRefusal(error, getMessages(staff.locale).webhooks.errors);
-  }
+  });
 }
 
-export async function removeWebhook(_previous: WebhookState, form: FormData): Promise<WebhookState> {
+export async function removeWebhook(_previous: ActionState, form: FormData): Promise<ActionState> {
   const staff = await requireStaff('admin');
-  try {
+  const state = await change(staff, async () => {
     const { id } = webhookPathSchema.parse({ id: form.get('id') });
     await deleteWebhook(id, actorOf(staff));
-  } catch (error) {
-    return toRefusal(error, getMessages(staff.locale).webhooks.errors);
-  }
-  redirect(webhooksPath);
+    return { kind: 'done' };
+  });
+  return state.kind === 'refused' ? state : redirect(webhooksPath);
+}
+
+async function change(staff: Staff, work: () => Promise<Done>): Promise<Done | Refusal> {
+  const state = await attempt({ staff, texts: 'webhooks' }, work);
+  if (state.kind !== 'refused') revalidatePath(webhooksPath, 'layout');
+  return state;
 }
 
 function readFields(form: FormData): Sent {

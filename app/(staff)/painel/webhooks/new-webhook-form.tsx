@@ -1,10 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { IssuedSecret } from '@/components/access/issued-secret';
 import { RefusalNotice } from '@/components/access/refusal-notice';
-import { ShownOnce } from '@/components/access/shown-once';
 import { Button } from '@/components/ui/button';
 import { addWebhook } from './actions';
 import { WebhookFields } from './webhook-fields';
@@ -17,16 +16,12 @@ export function NewWebhookForm({ events }: { events: readonly string[] }) {
   const [state, action, isPending] = useActionState(addWebhook, null);
   if (state?.kind === 'issued')
     return (
-      <div className="max-w-2xl space-y-4">
-        <ShownOnce label={t('secret')} hint={t('secretHint')} value={state.secret} />
-        <Link
-          href={webhooksPath}
-          prefetch={false}
-          className="inline-block text-sm underline underline-offset-4"
-        >
-          {t('back')}
-        </Link>
-      </div>
+      <IssuedSecret
+        label={t('secret')}
+        hint={t('secretHint')}
+        value={state.secret}
+        back={{ href: webhooksPath, text: t('back') }}
+      />
     );
   const refused = state?.kind === 'refused' ? state : null;
   return (

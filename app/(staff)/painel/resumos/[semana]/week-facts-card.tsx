@@ -1,8 +1,10 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { CategoryBadge } from '@/components/categories/category-badge';
 import { Card } from '@/components/ui/card';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { Locale } from '@/i18n/locales';
+import { reportPath } from '@/i18n/report-path';
 import { getTranslator } from '@/i18n/translator';
 import { countOpinions, opinions, shareOf } from '@/lib/report/counts';
 import type { WeekFacts } from '@/lib/summary/facts';
@@ -13,7 +15,6 @@ const artistsShown = 6;
 export function WeekFactsCard({ facts, locale }: { facts: WeekFacts; locale: Locale }) {
   const t = getTranslator(locale, 'summaries');
   const number = new Intl.NumberFormat(locale);
-  const reportPath = locale === 'en' ? '/en/relatorio/semana' : '/relatorio/semana';
   const { artists, tags, week } = facts;
   return (
     <Card title={t('facts')}>
@@ -46,7 +47,7 @@ export function WeekFactsCard({ facts, locale }: { facts: WeekFacts; locale: Loc
       </List>
       <p className="mt-5 text-sm">
         <Link
-          href={`${reportPath}/${week.id}`}
+          href={reportPath(locale, week.id)}
           prefetch={false}
           className="underline underline-offset-4 hover:text-accent"
         >
@@ -111,7 +112,7 @@ function CategoryTable({ facts, locale }: { facts: WeekFacts; locale: Locale }) 
   );
 }
 
-function List({ title, children }: { title: string; children: React.ReactNode }) {
+function List({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="mt-5">
       <h3 className="text-sm font-medium text-muted">{title}</h3>

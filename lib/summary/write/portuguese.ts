@@ -1,12 +1,10 @@
-import type { SummaryText } from '@/lib/summary/summary-text';
+import type { Sentences } from '@/lib/summary/write/compose-text';
 import type { Move, Outline } from '@/lib/summary/write/outline';
 import { sayDay, sayRange } from '@/lib/summary/write/say-dates';
+import { capital, sayNumbers } from '@/lib/summary/write/say-numbers';
 import type { Category } from '@/lib/text/categories';
 
-const number = new Intl.NumberFormat('pt-BR');
-const tenth = new Intl.NumberFormat('pt-BR', { maximumFractionDigits: 1 });
-const percent = (share: number) => `${number.format(Math.round(share * 100))}%`;
-const say = (n: number, one: string, many: string) => `${number.format(n)} ${n === 1 ? one : many}`;
+const { number, tenth, percent, say } = sayNumbers('pt-BR');
 const comments = (n: number) => say(n, 'comentário', 'comentários');
 
 const names: Record<Category, { one: string; many: string; the: string }> = {
@@ -16,22 +14,21 @@ const names: Record<Category, { one: string; many: string; the: string }> = {
   duvida: { one: 'dúvida', many: 'dúvidas', the: 'as dúvidas' },
   spam: { one: 'spam', many: 'spam', the: 'o spam' },
 };
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-export function writePortuguese(week: Outline): Omit<SummaryText, 'quotes'> {
-  return {
-    subject: `Semana ${week.week.number}: ${saySubject(week)}`,
-    preheader: sayPreheader(week),
-    headline: sayHeadline(week),
-    paragraphs: [
-      [sayVolume(week), saySplit(week), sayMove(week)],
-      [sayArtists(week), sayArtistMove(week), sayReleaseMove(week)],
-      [sayTag(week), sayPeak(week), saySpam(week)],
-    ]
-      .map((sentences) => sentences.filter(Boolean).join(' '))
-      .filter(Boolean),
-  };
-}
+export const portuguese: Sentences = {
+  subject: (week) => `Semana ${week.week.number}: ${saySubject(week)}`,
+  preheader: sayPreheader,
+  headline: sayHeadline,
+  volume: sayVolume,
+  split: saySplit,
+  move: sayMove,
+  artists: sayArtists,
+  artistMove: sayArtistMove,
+  releaseMove: sayReleaseMove,
+  tag: sayTag,
+  peak: sayPeak,
+  spam: saySpam,
+};
 
 function saySubject(week: Outline): string {
   const { move, change, n, counts, isFew } = week;
