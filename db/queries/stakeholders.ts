@@ -149,7 +149,7 @@ export async function deleteStakeholder(tx: Db, id: string): Promise<boolean> {
 export async function listWeeksSent(db: Db, ids: string[]): Promise<Map<string, string[]>> {
   if (ids.length === 0) return new Map();
   const rows = await db
-    .selectDistinct({ id: messages.stakeholderId, week: messages.week })
+    .select({ id: messages.stakeholderId, week: messages.week })
     .from(messages)
     .where(
       and(
@@ -158,6 +158,7 @@ export async function listWeeksSent(db: Db, ids: string[]): Promise<Map<string, 
         inArray(messages.status, ['sent', 'delivered', 'complained']),
       ),
     )
+    .groupBy(messages.stakeholderId, messages.week) // a copy is another message
     .orderBy(desc(messages.week));
   const weeks = new Map<string, string[]>();
   for (const { id, week } of rows) if (id && week) weeks.set(id, [...(weeks.get(id) ?? []), week]);
