@@ -68,8 +68,8 @@ function hear(response: ServerResponse, tell: (answer: Omit<Answer, 'at'> | null
       return Reflect.apply(send, self, given);
     },
   };
-  response.write = new Proxy(response.write, hearing);
-  response.end = new Proxy(response.end, hearing);
+  response.write = new Proxy<ServerResponse['write']>(response.write, hearing);
+  response.end = new Proxy<ServerResponse['end']>(response.end, hearing);
   response.once('close', () => {
     const isWhole = response.writableFinished && bytes <= mostBytes;
     const { statusCode: status } = response;

@@ -190,7 +190,8 @@ describe('a set', () => {
     const entries = await db
       .select()
       .from(auditLog)
-      .where(eq(auditLog.subject, `comment:${only}`));
+      .where(eq(auditLog.subject, `comment:${only}`))
+      .orderBy(auditLog.id);
     expect(entries.map(({ action }) => action)).toEqual(['dataset.item_added', 'dataset.item_removed']);
     expect(JSON.stringify(entries)).not.toContain('segredo');
   });
