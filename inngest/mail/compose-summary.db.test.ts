@@ -115,6 +115,6 @@ describe('hostile words', () => {
   });
 
   it('make no second header', async () => {
-    expect((await compose(hostile)).subject).toBe('A semana Bcc: todos@example.test');
+    expect((await compose(hostile)).subject).toBe('A semana Bcc: [link]');
   });
 });
