@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
@@ -44,13 +44,12 @@ type AlertPage = { limit: number; before?: number; isSeen?: boolean; kind?: Aler
 
 /** Newest first; `before` is the id of the page before's last. */
 export async function listAlerts(db: Db, { limit, before, isSeen, kind }: AlertPage): Promise<Alert[]> {
-  const seen = isSeen === undefined ? undefined : sql`(${alerts.seenAt} is not null) = ${isSeen}`;
   return db
     .select()
     .from(alerts)
     .where(
       and(
-        seen,
+        isSeen === undefined ? undefined : (isSeen ? isNotNull : isNull)(alerts.seenAt),
         kind === undefined ? undefined : eq(alerts.subjectKind, kind),
         before === undefined ? undefined : lt(alerts.id, before),
       ),

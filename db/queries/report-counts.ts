@@ -107,18 +107,18 @@ const releaseRow = z.object({
   before: z.number(),
 });
 
-/** Comments about each release on some days and on the days before them; of those with `least` opinions on both. */
+/** Comments about each release from `since` on and on the days before it; of those with `least` opinions on both. */
 export async function listReleaseCounts(
   db: Db,
-  { days, before, least }: { days: Days; before: Days; least: number },
+  { days, since, least }: { days: Days; since: string; least: number },
 ) {
   return fetchRows(
     db,
     releaseRow,
     sql`with counted as (
-          select release_id, category, coalesce(sum(comments) filter (where ${among(days)}), 0)::int as comments,
-            coalesce(sum(comments) filter (where ${among(before)}), 0)::int as before
-          from daily_release_counts where ${among({ first: before.first, last: days.last })} group by 1, 2
+          select release_id, category, coalesce(sum(comments) filter (where day >= ${since}::date), 0)::int as comments,
+            coalesce(sum(comments) filter (where day < ${since}::date), 0)::int as before
+          from daily_release_counts where ${among(days)} group by 1, 2
         ), large as (
           select release_id from counted where category <> 'spam'
           group by 1 having sum(comments) >= ${least}::int and sum(before) >= ${least}::int

@@ -87,7 +87,6 @@ export async function getWeekReport(db: Db, { week, now }: { week: Week; now: Da
   const eightWeeks = daysBetween(shown);
   const recent = lastHours(span, recentHours);
   const lastDay = isClosed ? weekDays.last : shiftDays(weekDays.last, -1);
-  const sevenDays = { first: shiftDays(lastDay, 1 - daysOfWeek), last: lastDay };
   const beforeRecent = shiftDays(daysBetween(recent).first, -1);
   return db.transaction(
     async (tx) => {
@@ -118,12 +117,9 @@ export async function getWeekReport(db: Db, { week, now }: { week: Week; now: Da
         ),
         releases: groupReleases(
           await listReleaseCounts(tx, {
+            days: { first: shiftDays(lastDay, 1 - 2 * daysOfWeek), last: lastDay },
+            since: shiftDays(lastDay, 1 - daysOfWeek),
             least: leastCell,
-            days: sevenDays,
-            before: {
-              first: shiftDays(sevenDays.first, -daysOfWeek),
-              last: shiftDays(sevenDays.first, -1),
-            },
           }),
         ),
         decisions: await listDecisionCounts(tx, weekDays),
