@@ -29,16 +29,13 @@ export async function measureFreshness(stack: Stack): Promise<Figure[]> {
   ];
 }
 
-/** The server has closed an idle connection after minutes of quiet. */
-const once = (headers: Record<string, string>) => ({ ...headers, connection: 'close' });
-
 const listSchema = z.object({ comentarios: z.array(z.object({ id: z.string() })) });
 
 /** Makes a suggestion of a praise of this week; gives how many suggestions the page should show. */
 async function correctOne({ base, token }: Stack): Promise<number> {
   const { weekAt } = await import('@/lib/report/week');
   const { from } = weekAt(new Date());
-  const headers = once({ authorization: `Bearer ${token}`, 'content-type': 'application/json' });
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const query = new URLSearchParams({
     categoria: 'ELOGIO',
     revisado: 'false',
@@ -64,7 +61,7 @@ async function countSuggestions(): Promise<number> {
 }
 
 async function readSuggestions({ base }: Stack): Promise<number> {
-  const html = await (await fetch(base + page, { headers: once({ accept: 'text/html' }) })).text();
+  const html = await (await fetch(base + page, { headers: { accept: 'text/html' } })).text();
   const text = html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]+>/g, ' ');
   const [, count = ''] = /Sugest(?:ão|ões)\s+([\d.]+) comentário/.exec(text) ?? [];
   return Number(count.replaceAll('.', ''));

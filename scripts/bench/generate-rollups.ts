@@ -4,6 +4,8 @@ import { fillCatalogue } from './generate-comments';
 import { localZone } from '@/lib/text/local-zone';
 
 const historyDays = 730;
+/** Of the comments about an artist, those that name one of the releases, the first one most. */
+const releaseShare = 0.5;
 const burstSize = 6;
 const burstShare = 0.05;
 
@@ -38,9 +40,15 @@ export async function generateRollups({ database, total }: { database: Database;
     await tx.execute(sql`
       insert into daily_tag_counts select ${day}, tag_code, sum(comments) from hourly_tag_counts group by 1, 2 order by 1, 2`);
     await tx.execute(sql`
-      insert into daily_release_counts select d.day, r.id, d.category, d.comments
-      from daily_counts d join releases r on r.artist_id = d.artist_id where d.artist_id > 0
-      order by 1, 2, 3`);
+      insert into daily_release_counts
+      select day, release_id, category, n from (
+        select d.day, r.id as release_id, d.category,
+          floor(d.comments * ${releaseShare}::float8 * ln(1 + 1.0 / r.place) / ln(r.of) + random())::int as n
+        from daily_counts d join (
+          select id, artist_id, row_number() over of_artist as place, 1 + count(*) over (partition by artist_id) as of
+          from releases window of_artist as (partition by artist_id order by id)
+        ) r on r.artist_id = d.artist_id where d.artist_id > 0
+      ) of_release where n > 0 order by 1, 2, 3`);
     await tx.execute(sql`
       insert into daily_decision_counts
       select day, category, 'local-' || extract(year from day), tenth = 9 and reviewed, tenth,
