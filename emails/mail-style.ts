@@ -30,6 +30,7 @@ function rulesWith(prefix: string): string {
   return [
     ...grounds.map((name) => `${prefix}.on-${name}{background-color:${color(name, 'dark')}!important}`),
     ...inks.map((name) => `${prefix}.${name}{color:${color(name, 'dark')}!important}`),
+    `${prefix}.on-sunken>table>tbody>tr>td{background-color:${color('sunken', 'dark')}!important}`, // the body's own
     `${prefix}.line{border-color:${color('line', 'dark')}!important}`,
     `${prefix}.button{background-color:${color('accent', 'dark')}!important;color:${color('on-accent', 'dark')}!important}`,
   ].join('');
