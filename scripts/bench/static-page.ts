@@ -7,7 +7,7 @@ import { findFreePort } from '@/db/embedded/free-port';
 /** Next's own share of a page: scripts and head. */
 const ownBytes = 6_000;
 /** What a page holds is sent as markup, and once more with marks escaped. */
-const timesSent = 2.2;
+const timesSent = 2.5;
 
 export type StaticPage = { url: string; bytes: number; stop: () => Promise<void> };
 
