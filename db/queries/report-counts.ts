@@ -21,9 +21,12 @@ export async function listArtistCounts(db: Db, days: Days) {
   return fetchRows(
     db,
     artistRow,
-    sql`select d.artist_id as "artistId", a.name as artist, d.category, sum(d.comments)::int as comments
-        from daily_counts d join artists a on a.id = d.artist_id where ${among(days)}
-        group by 1, 2, 3 having sum(d.comments) > 0 order by 1, 3`,
+    sql`with counted as (
+          select artist_id, category, sum(comments)::int as comments
+          from daily_counts where ${among(days)} group by 1, 2 having sum(comments) > 0
+        )
+        select c.artist_id as "artistId", a.name as artist, c.category, c.comments
+        from counted c join artists a on a.id = c.artist_id order by 1, 3`,
   );
 }
 

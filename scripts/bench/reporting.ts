@@ -63,7 +63,7 @@ export async function measureServing(stack: Stack): Promise<Figure[]> {
   const url = stack.base + page;
   try {
     for (const each of [url, twin.url]) await loadPage(each); // warm-up
-    const rounds = [];
+    const rounds: Record<'fixed' | 'report', Load>[] = [];
     for (let round = 0; round < 2; round += 1)
       rounds.push({ fixed: await loadPage(twin.url), report: await loadPage(url) });
     const sum = (of: 'fixed' | 'report') => rounds.reduce((all, round) => all + round[of].requests, 0);
@@ -97,6 +97,8 @@ export async function measureServing(stack: Stack): Promise<Figure[]> {
   }
 }
 
+type Load = { requests: number; p99: number };
+
 const loadSchema = z.object({
   requests: z.object({ average: z.number() }),
   latency: z.object({ p99: z.number() }),
@@ -109,7 +111,7 @@ async function readPage({ base }: Stack): Promise<string> {
 
 const run = promisify(execFile);
 
-async function loadPage(url: string, encoding = 'identity'): Promise<{ requests: number; p99: number }> {
+async function loadPage(url: string, encoding = 'identity'): Promise<Load> {
   const options = ['--json', '-c', `${connections}`, '-d', `${loadSeconds}`];
   const headers = ['-H', 'accept=text/html', '-H', `accept-encoding=${encoding}`];
   const { stdout } = await run(path.resolve('node_modules/.bin/autocannon'), [...options, ...headers, url]);
