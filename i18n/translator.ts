@@ -1,6 +1,7 @@
 import { createTranslator } from 'next-intl';
 import type { Locale } from '@/i18n/locales';
 import { getMessages, type Messages, type Namespace } from '@/i18n/messages';
+import { localZone } from '@/lib/text/local-zone';
 
 export type Translator<N extends Namespace> = ReturnType<typeof createTranslator<Messages, N>>;
 
@@ -23,7 +24,7 @@ export function getTranslator<const N extends Namespace>(locale: Locale, namespa
     locale,
     messages,
     namespace,
-    timeZone: 'America/Sao_Paulo',
+    timeZone: localZone,
   });
   kept[locale].set(namespace, translator);
   return translator;
