@@ -67,6 +67,11 @@ export async function getComment(db: Db, id: string): Promise<ListedComment | nu
   return comment ?? null;
 }
 
+export async function hasComment(db: Db, id: string): Promise<boolean> {
+  const found = await db.select({ id: comments.id }).from(comments).where(eq(comments.id, id));
+  return found.length > 0;
+}
+
 /** In no particular order; ids that do not exist are left out. */
 export async function listCommentsByIds(db: Db, ids: string[]): Promise<ListedComment[]> {
   return selectListed(db).where(isAmong(ids));

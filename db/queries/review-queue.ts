@@ -13,7 +13,6 @@ type Lease = { userId: string; filters: ReviewFilters; limit: number; except: st
 
 /** How long a comment stays a person's without a sign of life. */
 const leaseTime = sql`interval '5 minutes'`;
-const idRow = z.object({ id: z.string() });
 
 const waits = sql`c.status = 'em_revisao' and not c.reviewed`;
 
@@ -68,11 +67,12 @@ const attempts = 3;
 
 /** A neighbour's lease may land between our reading and our writing: what is missing is asked for again. */
 async function leaseFrom(db: Db, lease: Lease, source: Source): Promise<Leased> {
+  const unseen = { ...source, where: sql`${source.where} and ${isNotPutOff(lease.userId)}` };
   let leased: Leased = { ids: [], until: null };
   for (let attempt = 0; attempt < attempts && leased.ids.length < lease.limit; attempt += 1) {
     const limit = lease.limit - leased.ids.length;
     const except = [...lease.except, ...leased.ids];
-    const { found, rows } = await leaseOnce(db, { ...lease, limit, except }, source);
+    const { found, rows } = await leaseOnce(db, { ...lease, limit, except }, unseen);
     leased = { ids: [...leased.ids, ...rows.map(({ id }) => id)], until: rows[0]?.until ?? leased.until };
     if (rows.length === found) break;
   }
@@ -120,6 +120,12 @@ function matches({ query, category, artistId, batchId }: ReviewFilters): SQL {
 /** An array, not a list of parameters: PostgreSQL looks ids up in a hash. */
 function isNoneOf(ids: string[]): SQL {
   return ids.length === 0 ? sql`true` : sql`c.id <> all(${`{${ids.join(',')}}`}::uuid[])`;
+}
+
+/** What a person skipped is not shown to them for an hour: the audit log is where that is written. */
+function isNotPutOff(userId: string): SQL {
+  return sql`c.id not in (select split_part(a.subject, ':', 2)::uuid from audit_log a
+    where a.at > now() - interval '1 hour' and a.actor = ${`user:${userId}`} and a.action = 'review.skipped')`;
 }
 
 /** Prolongs what the person still holds or nobody took meanwhile; returns those, and until when. */
@@ -176,15 +182,4 @@ export async function countWaiting(
           select from comments c where ${waits} and ${matches(filters)} limit ${atMost}) waiting`,
   );
   return row?.count ?? 0;
-}
-
-/** What a person put off within the last hour: the audit log is where that is written. */
-export async function listSkipped(db: Db, userId: string): Promise<string[]> {
-  const rows = await fetchRows(
-    db,
-    idRow,
-    sql`select distinct split_part(subject, ':', 2) as id from audit_log
-        where at > now() - interval '1 hour' and actor = ${`user:${userId}`} and action = 'review.skipped'`,
-  );
-  return rows.map(({ id }) => id);
 }

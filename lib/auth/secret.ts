@@ -7,7 +7,13 @@ export function requireAuthSecret(): string {
   return env.AUTH_SECRET;
 }
 
-/** A key of its own for each purpose, so that no signature or cookie of one is good for another. */
-export function deriveKey(purpose: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', requireAuthSecret(), '', purpose, 32));
+const derived = new Map<string, Uint8Array<ArrayBuffer>>();
+
+/** A key of its own for each purpose, so that no signature or cookie of one is good for another; the same each time. */
+export function deriveKey(purpose: string): Uint8Array<ArrayBuffer> {
+  const secret = requireAuthSecret();
+  const name = JSON.stringify([secret, purpose]);
+  const key = derived.get(name) ?? new Uint8Array(hkdfSync('sha256', secret, '', purpose, 32));
+  derived.set(name, key);
+  return key;
 }

@@ -2,6 +2,7 @@ import { learnerVersion } from '@/lib/classification/create-classifier';
 import { explain, type Term } from '@/lib/learner/explain';
 import { loadModel } from '@/lib/learner/load-model';
 import { predict } from '@/lib/learner/predict';
+import { readComment } from '@/lib/learner/reading';
 import { parseCategory, type Category } from '@/lib/text/categories';
 
 export type LocalReading = {
@@ -15,11 +16,12 @@ export type LocalReading = {
 /** How the learner reads a text now, whoever decided it. */
 export function explainComment(text: string): LocalReading {
   const model = loadModel();
-  const { label, confidence } = predict(model, text);
+  const reading = readComment(text);
+  const { label, confidence } = predict(model, text, reading);
   return {
     version: learnerVersion(model),
     category: parseCategory(label),
     confidence,
-    terms: explain(model, text),
+    terms: explain(model, text, reading),
   };
 }

@@ -44,7 +44,7 @@ export function publicRoute(handler: (input: Exchange & { context?: Context }) =
   return async (request, context) => {
     const requestId = requestIdOf(request);
     const given = await answer(requestId, () => handler({ request, requestId, context }));
-    const response = new Response(given.body, given); // the headers of Response.redirect() cannot be set
+    const response = given.body ? given : new Response(null, given); // the headers of a redirect cannot be set
     response.headers.set('x-request-id', requestId);
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
     return response;

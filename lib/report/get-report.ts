@@ -22,15 +22,19 @@ export async function getReport(weekId?: string): Promise<Report | null> {
   const week = findWeek(weekId, now);
   if (!week) return null;
   const db = getDatabase();
-  const snapshot = await getSnapshot(db, week.id);
+  const [snapshot, quotes, artistPages] = await Promise.all([
+    getSnapshot(db, week.id),
+    listQuotes(db, week, mostQuotes),
+    listArtistPages(),
+  ]);
   const numbers = snapshot
     ? weekReportSchema.parse(snapshot.numbers)
     : await getWeekReport(db, { week, now });
   return composeReport(numbers, {
     now,
     frozen: snapshot && (await toFrozen(snapshot)),
-    quotes: await listQuotes(db, week, mostQuotes),
-    artistPages: await listArtistPages(),
+    quotes,
+    artistPages,
   });
 }
 

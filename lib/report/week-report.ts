@@ -90,7 +90,42 @@ export async function getWeekReport(db: Db, { week, now }: { week: Week; now: Da
   const beforeRecent = shiftDays(daysBetween(recent).first, -1);
   return db.transaction(
     async (tx) => {
-      const hours = groupHours(await listHourCounts(tx, span));
+      // sent all at once: PostgreSQL counts the next while the last one's rows are read
+      const [
+        hourRows,
+        previousRows,
+        dayRows,
+        artistRows,
+        tagRows,
+        aroundRows,
+        releaseRows,
+        decisions,
+        bursts,
+        modelRows,
+      ] = await Promise.all([
+        listHourCounts(tx, span),
+        listCategoryCounts(tx, previousSpan),
+        listDayCounts(tx, eightWeeks),
+        listArtistCounts(tx, weekDays),
+        listTagCounts(tx, {
+          recent,
+          usual: { first: shiftDays(beforeRecent, 1 - weeksShown * daysOfWeek), last: beforeRecent },
+        }),
+        listCountsAroundReleases(tx, {
+          days: { first: shiftDays(weekDays.last, -releaseWeeks * daysOfWeek), last: weekDays.last },
+          windowDays: releaseWindowDays,
+          limit: releasesShown,
+        }),
+        listReleaseCounts(tx, {
+          days: { first: shiftDays(lastDay, 1 - 2 * daysOfWeek), last: lastDay },
+          since: shiftDays(lastDay, 1 - daysOfWeek),
+          least: leastCell,
+        }),
+        listDecisionCounts(tx, weekDays),
+        listBurstCounts(tx, weekDays),
+        listModelCounts(tx, eightWeeks),
+      ]);
+      const hours = groupHours(hourRows);
       return {
         generatedAt: now.toISOString(),
         week,
@@ -98,33 +133,16 @@ export async function getWeekReport(db: Db, { week, now }: { week: Week; now: Da
         span,
         previousSpan,
         counts: sumCounts(hours.map(({ counts }) => counts)),
-        previousCounts: toCounts(await listCategoryCounts(tx, previousSpan)),
-        days: groupDays(listDays(shown), await listDayCounts(tx, eightWeeks)),
-        artists: groupArtists(await listArtistCounts(tx, weekDays)),
+        previousCounts: toCounts(previousRows),
+        days: groupDays(listDays(shown), dayRows),
+        artists: groupArtists(artistRows),
         hours,
-        tags: listKnownTags(
-          await listTagCounts(tx, {
-            recent,
-            usual: { first: shiftDays(beforeRecent, 1 - weeksShown * daysOfWeek), last: beforeRecent },
-          }),
-        ),
-        aroundReleases: groupAroundReleases(
-          await listCountsAroundReleases(tx, {
-            days: { first: shiftDays(weekDays.last, -releaseWeeks * daysOfWeek), last: weekDays.last },
-            windowDays: releaseWindowDays,
-            limit: releasesShown,
-          }),
-        ),
-        releases: groupReleases(
-          await listReleaseCounts(tx, {
-            days: { first: shiftDays(lastDay, 1 - 2 * daysOfWeek), last: lastDay },
-            since: shiftDays(lastDay, 1 - daysOfWeek),
-            least: leastCell,
-          }),
-        ),
-        decisions: await listDecisionCounts(tx, weekDays),
-        bursts: await listBurstCounts(tx, weekDays),
-        modelChanges: listModelChanges(await listModelCounts(tx, eightWeeks)),
+        tags: listKnownTags(tagRows),
+        aroundReleases: groupAroundReleases(aroundRows),
+        releases: groupReleases(releaseRows),
+        decisions,
+        bursts,
+        modelChanges: listModelChanges(modelRows),
       };
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' }, // figures and charts of one moment

@@ -2,7 +2,6 @@ import { getDatabase, type Db } from '@/db/client';
 import {
   leaseComments,
   leaseSecondOpinions,
-  listSkipped,
   type Leased,
   type ReviewFilters,
   type ReviewOrder,
@@ -34,7 +33,7 @@ const nothing: Leased = { ids: [], until: null };
 /** One in five may be a second opinion, and all of them when nothing else waits. */
 async function leaseNext(db: Db, { userId, filters, order, limit, have }: Next): Promise<Leased> {
   if (limit <= 0) return nothing;
-  const lease = { userId, filters, except: [...have, ...(await listSkipped(db, userId))] };
+  const lease = { userId, filters, except: have };
   // A category is what the first person may have changed: to filter by it would tell.
   const mayAsk = !filters.category;
   const some = mayAsk ? await leaseSecondOpinions(db, { ...lease, limit: Math.ceil(limit / 5) }) : nothing;
