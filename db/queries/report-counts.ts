@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
 import type { Span } from '@/db/queries/rollups';
 import { releases } from '@/db/schema/catalogue';
-import { categories } from '@/lib/text/categories';
+import { categories, type Category } from '@/lib/text/categories';
 import { localZone } from '@/lib/text/local-zone';
 
 /** Local days, `YYYY-MM-DD`, both included. */
@@ -14,33 +14,48 @@ const category = z.enum(categories);
 const comments = z.number();
 const among = ({ first, last }: Days) => sql`day between ${first}::date and ${last}::date`;
 
-const artistRow = z.object({ artistId: z.number(), artist: z.string(), category, comments });
+const countsRow = z.object({
+  elogio: comments,
+  critica: comments,
+  sugestao: comments,
+  duvida: comments,
+  spam: comments,
+});
 
-/** Comments by artist and category; comments about no known artist are left out. */
+/** Sums by category in one value: a row for each category would be five times as much to carry. */
+const counts = sql`json_build_object(${sql.join(categories.map(sumOf), sql`, `)})`;
+
+function sumOf(category: Category): SQL {
+  const name = sql.raw(`'${category}'`);
+  return sql`${name}, coalesce(sum(comments) filter (where category = ${name}), 0)`;
+}
+
+const artistRow = z.object({ artist: z.string(), counts: countsRow });
+
+/** Comments by artist; those about no known artist are left out. */
 export async function listArtistCounts(db: Db, days: Days) {
   return fetchRows(
     db,
     artistRow,
     sql`with counted as (
-          select artist_id, category, sum(comments)::int as comments
-          from daily_counts where ${among(days)} group by 1, 2 having sum(comments) > 0
+          select artist_id, ${counts} as counts
+          from daily_counts where ${among(days)} group by 1 having sum(comments) > 0
         )
-        select c.artist_id as "artistId", a.name as artist, c.category, c.comments
-        from counted c join artists a on a.id = c.artist_id order by 1, 3`,
+        select a.name as artist, c.counts from counted c join artists a on a.id = c.artist_id order by a.id`,
   );
 }
 
-const hourRow = z.object({ weekday: z.number(), hour: z.number(), category, comments });
+const hourRow = z.object({ weekday: z.number(), hour: z.number(), counts: countsRow });
 
-/** Comments by local hour of the week and category; Monday is 1. */
+/** Comments by local hour of the week; Monday is 1. */
 export async function listHourCounts(db: Db, { from, to }: Span) {
   return fetchRows(
     db,
     hourRow,
     sql`select extract(isodow from hour at time zone ${localZone}::text)::int as weekday,
-          extract(hour from hour at time zone ${localZone}::text)::int as hour, category, sum(comments)::int as comments
+          extract(hour from hour at time zone ${localZone}::text)::int as hour, ${counts} as counts
         from hourly_category_counts where hour >= ${from}::timestamptz and hour < ${to}::timestamptz
-        group by 1, 2, 3 having sum(comments) > 0 order by 1, 2, 3`,
+        group by 1, 2 having sum(comments) > 0 order by 1, 2`,
   );
 }
 
@@ -101,13 +116,11 @@ export async function listCountsAroundReleases(
 }
 
 const releaseRow = z.object({
-  releaseId: z.number(),
   title: z.string(),
   kind: releaseKind,
   artist: z.string().nullable(),
-  category,
-  comments,
-  before: z.number(),
+  counts: countsRow,
+  before: countsRow,
 });
 
 /** Comments about each release from `since` on and on the days before it; of those with `least` opinions on both. */
@@ -118,19 +131,18 @@ export async function listReleaseCounts(
   return fetchRows(
     db,
     releaseRow,
-    sql`with counted as (
-          select release_id, category, coalesce(sum(comments) filter (where day >= ${since}::date), 0)::int as comments,
-            coalesce(sum(comments) filter (where day < ${since}::date), 0)::int as before
-          from daily_release_counts where ${among(days)} group by 1, 2
-        ), large as (
-          select release_id from counted where category <> 'spam'
-          group by 1 having sum(comments) >= ${least}::int and sum(before) >= ${least}::int
-        )
-        select c.release_id as "releaseId", r.title, r.kind, a.name as artist, c.category, c.comments, c.before
-        from large join counted c using (release_id) join releases r on r.id = c.release_id
+    sql`with now as (${countReleases(sql`day between ${since}::date and ${days.last}::date`, least)}),
+          before as (${countReleases(sql`day >= ${days.first}::date and day < ${since}::date`, least)})
+        select r.title, r.kind, a.name as artist, now.counts, before.counts as before
+        from now join before using (release_id) join releases r on r.id = release_id
           left join artists a on a.id = r.artist_id
-        order by 1, 5`,
+        order by r.id`,
   );
+}
+
+function countReleases(among: SQL, least: number): SQL {
+  return sql`select release_id, ${counts} as counts from daily_release_counts where ${among}
+    group by 1 having sum(comments) filter (where category <> 'spam') >= ${least}::int`;
 }
 
 const decisionRow = z.object({

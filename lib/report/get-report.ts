@@ -22,14 +22,12 @@ export async function getReport(weekId?: string): Promise<Report | null> {
   const week = findWeek(weekId, now);
   if (!week) return null;
   const db = getDatabase();
-  const [snapshot, quotes, artistPages] = await Promise.all([
-    getSnapshot(db, week.id),
+  const snapshot = await getSnapshot(db, week.id);
+  const [numbers, quotes, artistPages] = await Promise.all([
+    snapshot ? weekReportSchema.parse(snapshot.numbers) : getWeekReport(db, { week, now }),
     listQuotes(db, week, mostQuotes),
     listArtistPages(),
   ]);
-  const numbers = snapshot
-    ? weekReportSchema.parse(snapshot.numbers)
-    : await getWeekReport(db, { week, now });
   return composeReport(numbers, {
     now,
     frozen: snapshot && (await toFrozen(snapshot)),

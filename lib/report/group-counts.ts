@@ -23,26 +23,14 @@ export function groupDays(days: string[], rows: (Counted & { day: string })[]): 
 }
 
 /** Most commented first; artists of fewer than five comments stand together, and alone only where they are five. */
-export function groupArtists(rows: (Counted & { artistId: number; artist: string })[]): ArtistCounts[] {
-  const artists = [...Map.groupBy(rows, ({ artistId }) => artistId).values()].map((of) => ({
-    name: of[0]?.artist ?? null,
-    counts: toCounts(of),
-  }));
+export function groupArtists(rows: { artist: string; counts: Counts }[]): ArtistCounts[] {
+  const artists = rows.map(({ artist, counts }) => ({ name: artist, counts }));
   const [named, small] = [artists.filter(isLarge), artists.filter((artist) => !isLarge(artist))];
   const together = { name: null, counts: sumCounts(small.map(({ counts }) => counts)) };
   return [
     ...named.toSorted((a, b) => countOpinions(b.counts) - countOpinions(a.counts)),
     ...(isLarge(together) ? [together] : []),
   ];
-}
-
-export function groupHours(rows: (Counted & { weekday: number; hour: number })[]): HourCounts[] {
-  const slots = Map.groupBy(rows, ({ weekday, hour }) => weekday * 24 + hour);
-  return [...slots].map(([slot, of]) => ({
-    weekday: Math.floor(slot / 24),
-    hour: slot % 24,
-    counts: toCounts(of),
-  }));
 }
 
 /**
@@ -55,17 +43,6 @@ export function listKnownTags(rows: TagCounts[]): TagCounts[] {
   const sum = (count: 'recent' | 'usual') => rare.reduce((total, row) => total + row[count], 0);
   const together = { code: null, explanation: '', recent: sum('recent'), usual: sum('usual') };
   return [...rows.filter((row) => !rare.includes(row)), together];
-}
-
-export function groupReleases(
-  rows: (Named & Counted & { releaseId: number; before: number })[],
-): ReleaseCounts[] {
-  return [...Map.groupBy(rows, ({ releaseId }) => releaseId).values()].flatMap((of) => {
-    const [first] = of;
-    if (!first) return [];
-    const before = toCounts(of.map(({ category, before }) => ({ category, comments: before })));
-    return { title: first.title, kind: first.kind, artist: first.artist, counts: toCounts(of), before };
-  });
 }
 
 /** Newest first; those with five comments before and after. */

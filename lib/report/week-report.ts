@@ -18,8 +18,6 @@ import {
   groupArtists,
   groupAroundReleases,
   groupDays,
-  groupHours,
-  groupReleases,
   leastCell,
   listKnownTags,
   type AroundRelease,
@@ -82,69 +80,61 @@ export async function getWeekReport(db: Db, { week, now }: { week: Week; now: Da
   const span = spanSoFar(week, now);
   const previousSpan = shiftSpan(span, -1);
   const isClosed = Date.parse(week.to) <= now.getTime();
-  const shown = { from: shiftWeek(week, 1 - weeksShown).from, to: span.to };
+  const lastOfWeek = daysBetween(span).last;
+  const lastDay = isClosed ? lastOfWeek : shiftDays(lastOfWeek, -1);
+  const [numbers, releases] = await Promise.all([
+    db.transaction((tx) => readNumbers(tx, { week, span, previousSpan }), ofOneMoment),
+    // The longest to count, and compared with no other figure: on a connection of its own meanwhile.
+    listReleaseCounts(db, {
+      days: { first: shiftDays(lastDay, 1 - 2 * daysOfWeek), last: lastDay },
+      since: shiftDays(lastDay, 1 - daysOfWeek),
+      least: leastCell,
+    }),
+  ]);
+  return { generatedAt: now.toISOString(), week, isClosed, span, previousSpan, ...numbers, releases };
+}
+
+const ofOneMoment = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const;
+
+/** All queries are sent at once: PostgreSQL counts the next while the rows of the last are read. */
+async function readNumbers(tx: Db, { week, span, previousSpan }: Spans) {
   const weekDays = daysBetween(span);
+  const shown = { from: shiftWeek(week, 1 - weeksShown).from, to: span.to };
   const eightWeeks = daysBetween(shown);
   const recent = lastHours(span, recentHours);
-  const lastDay = isClosed ? weekDays.last : shiftDays(weekDays.last, -1);
   const beforeRecent = shiftDays(daysBetween(recent).first, -1);
-  return db.transaction(
-    async (tx) => {
-      // sent all at once: PostgreSQL counts the next while the last one's rows are read
-      const [
-        hourRows,
-        previousRows,
-        dayRows,
-        artistRows,
-        tagRows,
-        aroundRows,
-        releaseRows,
-        decisions,
-        bursts,
-        modelRows,
-      ] = await Promise.all([
-        listHourCounts(tx, span),
-        listCategoryCounts(tx, previousSpan),
-        listDayCounts(tx, eightWeeks),
-        listArtistCounts(tx, weekDays),
-        listTagCounts(tx, {
-          recent,
-          usual: { first: shiftDays(beforeRecent, 1 - weeksShown * daysOfWeek), last: beforeRecent },
-        }),
-        listCountsAroundReleases(tx, {
-          days: { first: shiftDays(weekDays.last, -releaseWeeks * daysOfWeek), last: weekDays.last },
-          windowDays: releaseWindowDays,
-          limit: releasesShown,
-        }),
-        listReleaseCounts(tx, {
-          days: { first: shiftDays(lastDay, 1 - 2 * daysOfWeek), last: lastDay },
-          since: shiftDays(lastDay, 1 - daysOfWeek),
-          least: leastCell,
-        }),
-        listDecisionCounts(tx, weekDays),
-        listBurstCounts(tx, weekDays),
-        listModelCounts(tx, eightWeeks),
-      ]);
-      const hours = groupHours(hourRows);
-      return {
-        generatedAt: now.toISOString(),
-        week,
-        isClosed,
-        span,
-        previousSpan,
-        counts: sumCounts(hours.map(({ counts }) => counts)),
-        previousCounts: toCounts(previousRows),
-        days: groupDays(listDays(shown), dayRows),
-        artists: groupArtists(artistRows),
-        hours,
-        tags: listKnownTags(tagRows),
-        aroundReleases: groupAroundReleases(aroundRows),
-        releases: groupReleases(releaseRows),
-        decisions,
-        bursts,
-        modelChanges: listModelChanges(modelRows),
-      };
-    },
-    { isolationLevel: 'repeatable read', accessMode: 'read only' }, // figures and charts of one moment
+  const [hours, previous, days, artists, tags, aroundReleases, decisions, bursts, models] = await Promise.all(
+    [
+      listHourCounts(tx, span),
+      listCategoryCounts(tx, previousSpan),
+      listDayCounts(tx, eightWeeks),
+      listArtistCounts(tx, weekDays),
+      listTagCounts(tx, {
+        recent,
+        usual: { first: shiftDays(beforeRecent, 1 - weeksShown * daysOfWeek), last: beforeRecent },
+      }),
+      listCountsAroundReleases(tx, {
+        days: { first: shiftDays(weekDays.last, -releaseWeeks * daysOfWeek), last: weekDays.last },
+        windowDays: releaseWindowDays,
+        limit: releasesShown,
+      }),
+      listDecisionCounts(tx, weekDays),
+      listBurstCounts(tx, weekDays),
+      listModelCounts(tx, eightWeeks),
+    ],
   );
+  return {
+    counts: sumCounts(hours.map(({ counts }) => counts)),
+    previousCounts: toCounts(previous),
+    days: groupDays(listDays(shown), days),
+    artists: groupArtists(artists),
+    hours,
+    tags: listKnownTags(tags),
+    aroundReleases: groupAroundReleases(aroundReleases),
+    decisions,
+    bursts,
+    modelChanges: listModelChanges(models),
+  };
 }
+
+type Spans = Pick<WeekReport, 'week' | 'span' | 'previousSpan'>;

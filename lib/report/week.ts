@@ -7,6 +7,7 @@ export type Span = { from: string; to: string };
 
 const weekId = /^(\d{4})-W(\d{2})$/;
 const oldestYears = 10;
+const dayMs = 86_400_000;
 
 export function weekAt(instant: Date): Week {
   return weekFrom(DateTime.fromJSDate(instant, { zone: localZone }).startOf('week'));
@@ -61,8 +62,9 @@ export function daysBetween({ from, to }: Span): { first: string; last: string }
   };
 }
 
+/** Dates without a clock: each is a day of Greenwich, which are all as long. */
 export function shiftDays(day: string, days: number): string {
-  return toDay(DateTime.fromISO(day, { zone: 'utc' }).plus({ days }));
+  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 }
 
 /** The end of a span. */
