@@ -30,6 +30,9 @@ export function openDatabase(
 /** Each value gets the plan that suits it: a rare artist is found otherwise than a common one. */
 const planning = { plan_cache_mode: 'force_custom_plan' };
 
+/** What has more holds a list, and is another text for each length of it: not to be kept. */
+const mostParameters = 32;
+
 type Work = (client: postgres.TransactionSql) => unknown;
 
 /**
@@ -37,8 +40,8 @@ type Work = (client: postgres.TransactionSql) => unknown;
  * A statement that is kept is asked about once in a connection: one exchange instead of two.
  */
 function keepStatements<T extends Pick<postgres.Sql, 'unsafe'>>(client: T): T {
-  const unsafe: typeof client.unsafe = (query, parameters, options) =>
-    client.unsafe(query, parameters, { ...options, prepare: true });
+  const unsafe: typeof client.unsafe = (query, parameters = [], options) =>
+    client.unsafe(query, parameters, { ...options, prepare: parameters.length <= mostParameters });
   return new Proxy(client, {
     get(target, name) {
       if (name === 'unsafe') return unsafe;

@@ -1,4 +1,5 @@
 import type { Locale } from '@/i18n/locales';
+import { localZone } from '@/lib/text/local-zone';
 
 type LocalTimeProps = { at: string; locale: Locale };
 
@@ -18,6 +19,6 @@ function createFormatter(locale: Locale) {
   return new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
-    timeZone: 'America/Sao_Paulo',
+    timeZone: localZone,
   });
 }

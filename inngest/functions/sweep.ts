@@ -10,6 +10,7 @@ import { defineFunction } from '@/inngest/define';
 import { createInngestClient } from '@/inngest/engines/inngest-sdk';
 import { sendUnsentEvents } from '@/inngest/engines/outbox-relay';
 import { purgeExpiredAccess } from '@/lib/auth/purge-expired-access';
+import { announcePromotion } from '@/lib/classification/announce-promotion';
 import { resendForgotten } from '@/lib/classification/resend-forgotten';
 import { env } from '@/lib/env';
 import { resendOverdue } from '@/lib/mail/resend-overdue';
@@ -22,13 +23,14 @@ const keepBulkChangesHours = 48;
 const keepMail = { eventDays: 7, messageDays: 400 };
 const keepDeliveriesDays = 30;
 
-/** Every minute: sends again what was dropped and clears away what is done. */
+/** Every minute: sends again what was dropped, tells of a new model and clears away what is done. */
 export const sweep = defineFunction(
   { id: 'sweep', cron: '* * * * *', retries: 0, concurrency: 1 },
   async ({ step }) => {
     await step.run('resend-stale-comments', resendStaleComments);
     await step.run('resend-forgotten', resendForgotten);
     await step.run('resend-overdue', resendOverdue);
+    await step.run('announce-promotion', () => announcePromotion());
     await step.run('send-due-deliveries', sendDueDeliveries);
     await step.run('purge', purge);
     if (env.JOBS_ENGINE === 'embedded') await step.run('fail-lost-runs', () => failLostRuns(getDatabase()));
