@@ -123,7 +123,7 @@ const releaseRow = z.object({
   before: countsRow,
 });
 
-/** Comments about each release from `since` on and on the days before it; of those with `least` opinions on both. */
+/** Opinions on each release from `since` on and on the days before it; of those with `least` on both. */
 export async function listReleaseCounts(
   db: Db,
   { days, since, least }: { days: Days; since: string; least: number },
@@ -141,8 +141,8 @@ export async function listReleaseCounts(
 }
 
 function countReleases(among: SQL, least: number): SQL {
-  return sql`select release_id, ${counts} as counts from daily_release_counts where ${among}
-    group by 1 having sum(comments) filter (where category <> 'spam') >= ${least}::int`;
+  return sql`select release_id, ${counts} as counts from daily_release_counts
+    where ${among} and category <> 'spam' group by 1 having sum(comments) >= ${least}::int`;
 }
 
 const decisionRow = z.object({

@@ -11,11 +11,21 @@ const timesSent = 2.5;
 
 export type StaticPage = { url: string; bytes: number; stop: () => Promise<void> };
 
+/** What the product's pages say of themselves, and a page without a word about its safety does not. */
+const safety = [
+  'x-content-type-options',
+  'referrer-policy',
+  'strict-transport-security',
+  'permissions-policy',
+  'x-frame-options',
+  'content-security-policy',
+];
+
 /**
- * A Next app of one static page that is as large as `html` and as easy to compress, on the product's own server. Next
- * sends what a page holds twice, so it holds half of the same markup.
+ * A Next app of one static page that is as large as `html` and as easy to compress, on the product's own server and
+ * with the same headers of safety. Next sends what a page holds twice, so it holds half of the same markup.
  */
-export async function serveStaticPage(html: string): Promise<StaticPage> {
+export async function serveStaticPage(html: string, sent: Headers): Promise<StaticPage> {
   const root = process.cwd();
   const dir = path.resolve('.data', 'bench-static');
   rmSync(dir, { recursive: true, force: true });
@@ -25,7 +35,7 @@ export async function serveStaticPage(html: string): Promise<StaticPage> {
   writeFileSync(path.join(dir, 'app', 'layout.js'), layout);
   writeFileSync(path.join(dir, 'app', 'page.js'), pageOf(part));
   writeFileSync(path.join(dir, 'package.json'), '{ "type": "module" }');
-  writeFileSync(path.join(dir, 'next.config.mjs'), 'export default {};'); // else Next takes the product's
+  writeFileSync(path.join(dir, 'next.config.mjs'), configWith(sent)); // else Next takes the product's
   const bin = path.join(root, 'node_modules', '.bin', 'next');
   const built = spawnSync(bin, ['build'], {
     cwd: dir,
@@ -51,6 +61,11 @@ export async function serveStaticPage(html: string): Promise<StaticPage> {
   }
   await stop();
   throw new Error('The static page is not served.');
+}
+
+function configWith(sent: Headers): string {
+  const headers = safety.map((key) => ({ key, value: sent.get(key) ?? '' }));
+  return `export default { headers: async () => ${JSON.stringify([{ source: '/', headers }])} };`;
 }
 
 const layout = `export default function Layout({ children }) {
