@@ -7,7 +7,7 @@ import { classNames } from '@/components/ui/class-names';
 
 type NavLinkProps = { href: string; exact?: boolean; children: ReactNode };
 
-/** A place of the navigation; `exact` where other places lie below it. The row of a narrow screen shows where one is. */
+/** A place of the navigation; `exact` where other places lie below it. It is scrolled to where one is. */
 export function NavLink({ href, exact = false, children }: NavLinkProps) {
   const pathname = usePathname();
   const isHere = pathname === href || (!exact && pathname.startsWith(`${href}/`));
@@ -31,10 +31,13 @@ export function NavLink({ href, exact = false, children }: NavLinkProps) {
   );
 }
 
-/** Sideways only: `scrollIntoView` would move the page as well. */
+/** In the row of a narrow screen or the column of a wide one: `scrollIntoView` would move the page as well. */
 function centre(link: HTMLElement | null) {
   const row = link?.closest('nav');
-  if (!link || !row) return;
-  const [own, around] = [link.getBoundingClientRect(), row.getBoundingClientRect()];
-  row.scrollLeft += own.left + own.width / 2 - (around.left + around.width / 2);
+  const column = row?.parentElement;
+  if (!link || !row || !column) return;
+  const [own, across, down] = [link, row, column].map((element) => element.getBoundingClientRect());
+  if (!own || !across || !down) return;
+  row.scrollLeft += own.left + own.width / 2 - (across.left + across.width / 2);
+  column.scrollTop += own.top + own.height / 2 - (down.top + down.height / 2);
 }
