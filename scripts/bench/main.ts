@@ -65,6 +65,7 @@ async function benchReport() {
     const { rebuildRollups } = await import('@/db/queries/rebuild-rollups');
     await getDatabase().transaction((tx) => rebuildRollups(tx));
     await getDatabase().execute('vacuum analyze');
+    await getDatabase().execute('checkpoint');
     report('Report, 1,000,000 comments', await measureRegeneration(stack));
     report('Report as it is served', await measureServing(stack));
     report('Freshness', await measureFreshness(stack));
