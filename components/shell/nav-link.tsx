@@ -36,8 +36,9 @@ function centre(link: HTMLElement | null) {
   const row = link?.closest('nav');
   const column = row?.parentElement;
   if (!link || !row || !column) return;
-  const [own, across, down] = [link, row, column].map((element) => element.getBoundingClientRect());
-  if (!own || !across || !down) return;
+  const own = link.getBoundingClientRect();
+  const across = row.getBoundingClientRect();
+  const down = column.getBoundingClientRect();
   row.scrollLeft += own.left + own.width / 2 - (across.left + across.width / 2);
   column.scrollTop += own.top + own.height / 2 - (down.top + down.height / 2);
 }

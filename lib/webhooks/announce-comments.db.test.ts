@@ -8,6 +8,7 @@ import { actorOf, type Actor } from '@/lib/audit/actor';
 import { bulkInputSchema } from '@/lib/bulk/bulk-input';
 import { continueBulk } from '@/lib/bulk/continue-bulk';
 import { startBulk } from '@/lib/bulk/start-bulk';
+import { announcePromotion } from '@/lib/classification/announce-promotion';
 import { classifyPending, failPending } from '@/lib/classification/classify-pending';
 import { correctComment, eraseComment } from '@/lib/comments/correct-comment';
 import { correctionInputSchema } from '@/lib/comments/correction-input';
@@ -133,4 +134,13 @@ it('a week is told of once, when it is frozen', async () => {
   await closeWeeks(now);
   await closeWeeks(now);
   expect(await listTold()).toMatchObject([{ type: 'semana.fechada', data: { semana: '2026-W47' } }]);
+});
+
+it('a version of the learner is told of once, not the first, nor an old one that comes back', async () => {
+  await listenTo('modelo.promovido');
+  for (const version of ['um', 'um', 'dois', 'dois', 'um', 'três']) await announcePromotion(version);
+  expect(await listTold()).toMatchObject([
+    { type: 'modelo.promovido', data: { tarefa: 'categoria', modelo: 'dois', anterior: 'um' } },
+    { type: 'modelo.promovido', data: { modelo: 'três', anterior: 'dois' } },
+  ]);
 });
