@@ -1,16 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { getDatabase } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
-import { deleteSummaries } from '@/db/queries/summaries';
 import { messages } from '@/db/schema/mail';
 import { quotes } from '@/db/schema/quotes';
 import { summaryVersions } from '@/db/schema/summaries';
-import { createTestDatabase, type TestDatabase } from '@/db/testing';
-import { env } from '@/lib/env';
-import { clearLlmTables } from '@/lib/llm/testing/example-call';
-import { startStandIn, type StandIn } from '@/lib/llm/testing/stand-in';
 import { addReader, queueFor } from '@/lib/mail/testing/mail-fixtures';
 import { removeStakeholder } from '@/lib/stakeholders/remove-stakeholder';
 import { approveSummary } from '@/lib/summary/approve-summary';
@@ -20,34 +14,22 @@ import { requireSummary } from '@/lib/summary/require-summary';
 import { resendSummary, sendSummary } from '@/lib/summary/send-summary';
 import { summaryTextsSchema } from '@/lib/summary/summary-text';
 import { good } from '@/lib/summary/testing/example-answer';
-import {
-  addExampleWeek,
-  approveExampleQuotes,
-  exampleNow as now,
-  exampleWeek as week,
-} from '@/lib/summary/testing/example-week';
+import { exampleNow as now, exampleWeek as week } from '@/lib/summary/testing/example-week';
+import { openSummaries, type OpenSummaries } from '@/lib/summary/testing/open-summaries';
 import { toWireSummary } from '@/lib/summary/wire-summary';
 
 const actor = { key: 'user:teste', name: 'ana@example.test' };
 
-let database: TestDatabase;
-let standIn: StandIn;
+let database: OpenSummaries['database'];
+let standIn: OpenSummaries['standIn'];
+let opened: OpenSummaries;
 
 beforeAll(async () => {
-  [database, standIn] = await Promise.all([createTestDatabase(), startStandIn()]);
-  env.DATABASE_URL = database.url;
-  await addExampleWeek(database.db);
+  opened = await openSummaries();
+  ({ database, standIn } = opened);
 });
-afterAll(async () => {
-  await getDatabase().$client.end();
-  await Promise.all([database.drop(), standIn.stop()]);
-});
-beforeEach(async () => {
-  await deleteSummaries(database.db, [week]);
-  await clearLlmTables(database.db);
-  await database.db.delete(quotes);
-  await approveExampleQuotes(database.db);
-});
+afterAll(() => opened.close());
+beforeEach(() => opened.reset());
 
 /** The good answer, kept. */
 async function generate() {

@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { getDatabase } from '@/db/client';
-import { deleteSummaries } from '@/db/queries/summaries';
 import { quotes } from '@/db/schema/quotes';
-import { createTestDatabase, type TestDatabase } from '@/db/testing';
-import { env } from '@/lib/env';
-import { clearLlmTables } from '@/lib/llm/testing/example-call';
-import { startStandIn, type StandIn } from '@/lib/llm/testing/stand-in';
 import { requireClosedWeek } from '@/lib/summary/closed-week';
 import { editSummary } from '@/lib/summary/edit-summary';
 import { draftWeek, generateSummary } from '@/lib/summary/generate-summary';
@@ -15,36 +9,24 @@ import { sendSummary } from '@/lib/summary/send-summary';
 import { storeDraft } from '@/lib/summary/store-draft';
 import type { SummaryTexts } from '@/lib/summary/summary-text';
 import { good, withSentence } from '@/lib/summary/testing/example-answer';
-import {
-  addExampleWeek,
-  approveExampleQuotes,
-  exampleNow as now,
-  exampleWeek as week,
-} from '@/lib/summary/testing/example-week';
+import { exampleNow as now, exampleWeek as week } from '@/lib/summary/testing/example-week';
+import { openSummaries, type OpenSummaries } from '@/lib/summary/testing/open-summaries';
 import { wrongSentences } from '@/lib/summary/testing/wrong-sentences';
 import { verifyTexts } from '@/lib/summary/verify/verify-texts';
 import { toWireSummary, type WireSummary } from '@/lib/summary/wire-summary';
 
 const actor = { key: 'user:teste', name: 'ana@example.test' };
 
-let database: TestDatabase;
-let standIn: StandIn;
+let database: OpenSummaries['database'];
+let standIn: OpenSummaries['standIn'];
+let opened: OpenSummaries;
 
 beforeAll(async () => {
-  [database, standIn] = await Promise.all([createTestDatabase(), startStandIn()]);
-  env.DATABASE_URL = database.url;
-  await addExampleWeek(database.db);
+  opened = await openSummaries();
+  ({ database, standIn } = opened);
 });
-afterAll(async () => {
-  await getDatabase().$client.end();
-  await Promise.all([database.drop(), standIn.stop()]);
-});
-beforeEach(async () => {
-  await deleteSummaries(database.db, [week]);
-  await clearLlmTables(database.db);
-  await database.db.delete(quotes);
-  await approveExampleQuotes(database.db);
-});
+afterAll(() => opened.close());
+beforeEach(() => opened.reset());
 
 const asked = `Resumo da semana ${week}`;
 const askedAgain = `${asked}, reescrito`;
