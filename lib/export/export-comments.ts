@@ -23,7 +23,6 @@ export async function exportComments(
 ): Promise<Response> {
   const format = getExportFormat(search);
   const leaving = new AbortController();
-  signal.addEventListener('abort', () => leaving.abort(), { once: true });
   const { formato, planilha, ...filters } = search;
   const pages = recordExport(readPages(filters, leaving.signal), {
     actor,
@@ -32,8 +31,15 @@ export async function exportComments(
     filters,
   });
   const parts = writeParts(format, pages);
+  const leave = async () => {
+    leaving.abort();
+    // A page that was being read fails by the cancelling: nobody waits for it any more.
+    await parts.return(undefined).catch(() => undefined);
+  };
+  signal.addEventListener('abort', () => void leave(), { once: true });
   const first = await parts.next();
-  return new Response(toStream({ first, parts, leaving }), {
+  if (signal.aborted) await leave(); // whoever left before anybody listened
+  return new Response(toStream({ first, parts, leave, signal: leaving.signal }), {
     headers: {
       'content-type': format.contentType,
       'content-disposition': `attachment; filename="${fileName(search)}"`,
@@ -59,24 +65,25 @@ async function* writeParts(format: ExportFormat, pages: AsyncGenerator<ExportRow
   }
 }
 
-type Export = { first: IteratorResult<string>; parts: AsyncGenerator<string>; leaving: AbortController };
+type Export = {
+  first: IteratorResult<string>;
+  parts: AsyncGenerator<string>;
+  leave: () => Promise<void>;
+  signal: AbortSignal;
+};
 
-function toStream({ first, parts, leaving }: Export): ReadableStream<Uint8Array> {
+function toStream({ first, parts, leave, signal }: Export): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let ahead: typeof first | null = first;
   return new ReadableStream(
     {
       async pull(controller) {
-        const part = ahead ?? (await nextPart(parts, leaving.signal));
+        const part = ahead ?? (await nextPart(parts, signal));
         ahead = null;
         if (part.done) controller.close();
         else controller.enqueue(encoder.encode(part.value));
       },
-      async cancel() {
-        leaving.abort();
-        // A page that was being read fails by the cancelling: nobody waits for it any more.
-        await parts.return(undefined).catch(() => undefined);
-      },
+      cancel: leave,
     },
     { highWaterMark: 0 },
   );

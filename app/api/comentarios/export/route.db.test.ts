@@ -193,6 +193,22 @@ describe('a reader', () => {
     await reader?.cancel();
   });
 
+  it('who asks for the headers alone, or left before the first row, keeps nobody else waiting', async () => {
+    const { origem } = await ingest(numbered(4_500));
+    const { authorization } = await analyst;
+    const left = { headers: { authorization }, signal: AbortSignal.abort() };
+    for (let times = 0; times < 5; times += 1) {
+      const head = await ask({ origem }, { method: 'HEAD', headers: { authorization } });
+      expect([head.status, head.body, head.headers.get('content-type')]).toEqual([
+        200,
+        null,
+        expect.stringContaining('text/csv'),
+      ]);
+      await ask({ origem }, left);
+    }
+    expect(await readLines({ origem })).toHaveLength(4_500);
+  });
+
   it('who leaves ends the statement that PostgreSQL is at', async () => {
     const { origem } = await ingest(numbered(4_500));
     const answer = await ask({ origem });
