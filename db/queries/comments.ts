@@ -72,6 +72,15 @@ export async function hasComment(db: Db, id: string): Promise<boolean> {
   return found.length > 0;
 }
 
+/** Those of `ids` that the filters find now. */
+export async function listMatching(db: Db, ids: string[], filters: CommentFilters): Promise<string[]> {
+  const found = await db
+    .select({ id: comments.id })
+    .from(comments)
+    .where(and(isAmong(ids), toConditions(filters), toTagCondition(filters)));
+  return found.map(({ id }) => id);
+}
+
 /** In no particular order; ids that do not exist are left out. */
 export async function listCommentsByIds(db: Db, ids: string[]): Promise<ListedComment[]> {
   return selectListed(db).where(isAmong(ids));

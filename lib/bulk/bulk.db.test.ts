@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getDatabase } from '@/db/client';
 import { countBulkChanges, purgeBulkChanges } from '@/db/queries/bulk-changes';
 import { getComment, listHistory } from '@/db/queries/comments';
+import { correctComments } from '@/db/queries/corrections';
+import { enterTagging, insertTag } from '@/db/queries/tags';
 import { getTask } from '@/db/queries/tasks';
-import { insertTag } from '@/db/queries/tags';
 import { createUser } from '@/db/queries/users';
 import { batches, comments } from '@/db/schema/comments';
 import { tasks } from '@/db/schema/tasks';
-import { actorOf, type Actor } from '@/lib/audit/actor';
+import { actorOf, userIdOf, type Actor } from '@/lib/audit/actor';
 import { bulkInputSchema, type BulkInput } from '@/lib/bulk/bulk-input';
 import { continueBulk } from '@/lib/bulk/continue-bulk';
 import { startBulk } from '@/lib/bulk/start-bulk';
@@ -106,6 +107,14 @@ async function expectCountsToBeTrue(origem: string, batchId: string) {
   expect(batch).toMatchObject(real ?? {});
 }
 
+/** Statements that wait for comments another transaction holds. */
+async function listWaiting() {
+  return [
+    ...(await db.execute(sql`select pid from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock' and query like '%for no key update of c'`)),
+  ];
+}
+
 describe('a bulk correction', () => {
   it('visits each comment once while its own changes empty the filter, however often a part comes', async () => {
     const { origem, ids, batchId } = await decided(8);
@@ -124,6 +133,22 @@ describe('a bulk correction', () => {
       tags: expect.arrayContaining([tag]),
     });
     await expectCountsToBeTrue(origem, batchId);
+  });
+
+  it('leaves what somebody decides otherwise while a part waits for it', async () => {
+    const { origem, ids } = await decided(2);
+    const taskId = await start({ origem, categoria: 'ELOGIO' }, { categoria: 'SPAM' });
+    const [first = ''] = ids;
+    let part = Promise.resolve();
+    await db.transaction(async (tx) => {
+      await enterTagging(tx);
+      await correctComments(tx, [{ id: first, category: 'critica' }], { userId: userIdOf(actor) });
+      part = continueBulk({ taskId, from: null });
+      await expect.poll(listWaiting).toHaveLength(1);
+    });
+    await part;
+    expect(await getTask(db, taskId)).toMatchObject({ status: 'completed', done: 2, changed: 1 });
+    expect(await getComment(db, first)).toMatchObject({ category: 'critica' });
   });
 
   it('leaves comments that were received after its start', async () => {

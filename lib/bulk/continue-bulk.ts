@@ -1,7 +1,7 @@
 import { getDatabase, type Db } from '@/db/client';
 import { insertBulkChanges } from '@/db/queries/bulk-changes';
 import { lockComments, type LockedComment } from '@/db/queries/comment-states';
-import { listComments, type ListedComment, type PageKey } from '@/db/queries/comments';
+import { listComments, listMatching, type PageKey } from '@/db/queries/comments';
 import { correctComments, type Correction } from '@/db/queries/corrections';
 import { enterTagging, mapToPresentCodes } from '@/db/queries/tags';
 import { advanceTask, endTask, getTask, lockTaskPart } from '@/db/queries/tasks';
@@ -66,18 +66,15 @@ async function tagChanger(tx: Db, { adicionar_tags: added = [], remover_tags: re
 
 type PageRequest = { filtros: Selection; after: PageKey; limit: number };
 
-/** A page of what matches, locked. It is read again when a comment changed between the two: it may match no more. */
+/** A page of what matched, and what of it still does once nobody can change it any more, locked. */
 async function lockPage(tx: Db, { filtros, after, limit }: PageRequest) {
   const filters = await toFilters(commentSearchSchema.parse(filtros));
-  for (;;) {
-    const page: ListedComment[] = filters ? await listComments(tx, { filters, after, limit }) : [];
-    const locked = await lockComments(
-      tx,
-      page.map(({ id }) => id),
-    );
-    const revisions = new Map(page.map(({ id, revision }) => [id, revision]));
-    if (locked.every(({ id, revision }) => revisions.get(id) === revision)) return { page, locked };
-  }
+  if (!filters) return { page: [], locked: [] };
+  const page = await listComments(tx, { filters, after, limit });
+  const ids = page.map(({ id }) => id);
+  const locked = await lockComments(tx, ids);
+  const matching = new Set(await listMatching(tx, ids, filters));
+  return { page, locked: locked.filter(({ id }) => matching.has(id)) };
 }
 
 /** What a person has decided so already is left out: the history records decisions, not visits. */
