@@ -7,7 +7,7 @@ export const summaryPathSchema = z.object({ semana: weekId });
 const version = z.int().min(1).describe('A versão que se leu: outra, no meio-tempo, recusa com 409');
 
 export const summaryEditSchema = z.object({ versao: version, textos: summaryTextsSchema });
-export const summaryApprovalSchema = z.object({ versao: version });
+export const summaryVersionSchema = z.object({ versao: version });
 export const summaryResendSchema = z.object({
   leitor: z.uuid().describe('O id de um leitor confirmado'),
   repetir: z.boolean().default(false).describe('Também a quem já o recebeu, que fica com dois'),

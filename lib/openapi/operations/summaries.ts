@@ -1,5 +1,5 @@
 import {
-  summaryApprovalSchema,
+  summaryVersionSchema,
   summaryEditSchema,
   summaryResendSchema,
   summarySearchSchema,
@@ -46,14 +46,15 @@ export const summariesOperations: Operation[] = [
     path: '/api/resumos/{semana}/aprovar',
     summary: 'Aprova a versão que vale',
     scope: 'resumos:gerir',
-    body: json(summaryApprovalSchema),
+    body: json(summaryVersionSchema),
     answers: { 200: changed },
   },
   {
     method: 'post',
     path: '/api/resumos/{semana}/enviar',
-    summary: 'Envia a versão aprovada aos leitores, uma só vez',
+    summary: 'Envia a versão aprovada aos leitores, uma só vez; 409 se já não é a que se leu',
     scope: 'resumos:gerir',
+    body: json(summaryVersionSchema),
     answers: { 202: changed },
   },
   {

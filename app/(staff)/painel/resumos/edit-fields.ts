@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { getSummaryView } from '@/lib/summary/get-summary-view';
-import { summaryApprovalSchema, summaryPathSchema } from '@/lib/summary/summary-input';
+import { summaryPathSchema, summaryVersionSchema } from '@/lib/summary/summary-input';
 import { summaryTextsSchema, type SummaryText, type SummaryTexts } from '@/lib/summary/summary-text';
 
 export const versionSchema = summaryPathSchema.extend({
-  versao: z.coerce.number().pipe(summaryApprovalSchema.shape.versao),
+  versao: z.coerce.number().pipe(summaryVersionSchema.shape.versao),
 });
 
 const text = z.string().default('');
