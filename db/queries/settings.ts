@@ -8,6 +8,20 @@ export async function getSetting(db: Db, key: string): Promise<unknown> {
   return row?.value ?? null;
 }
 
+/** The same, for nobody else to save until the transaction ends. */
+export async function lockSetting(tx: Db, key: string): Promise<unknown> {
+  await tx
+    .insert(settings)
+    .values({ key, value: sql`'null'::jsonb` })
+    .onConflictDoNothing();
+  const [row] = await tx
+    .select({ value: settings.value })
+    .from(settings)
+    .where(eq(settings.key, key))
+    .for('update');
+  return row?.value ?? null;
+}
+
 export async function saveSetting(
   db: Db,
   { key, value, userId }: { key: string; value: unknown; userId: string | null },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { getDatabase, type Db } from '@/db/client';
-import { getSetting, saveSetting } from '@/db/queries/settings';
+import { lockSetting, saveSetting } from '@/db/queries/settings';
 import { learnerVersion } from '@/lib/classification/create-classifier';
 import { loadModel } from '@/lib/learner/load-model';
 import { announce } from '@/lib/webhooks/announce';
@@ -17,7 +17,7 @@ export async function announcePromotion(
   db: Db = getDatabase(),
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const known = versionsSchema.catch([]).parse(await getSetting(tx, settingKey));
+    const known = versionsSchema.catch([]).parse(await lockSetting(tx, settingKey));
     if (known.includes(version)) return;
     await saveSetting(tx, { key: settingKey, value: [...known, version], userId: null });
     const previous = known.at(-1);
