@@ -66,7 +66,7 @@ export type WeekReport = {
   tags: TagCounts[];
   /** The artist's comments 14 days before and after each of the newest releases of six weeks. */
   aroundReleases: AroundRelease[];
-  /** Seven days up to the last one that is over, beside the seven before. */
+  /** Opinions of seven days up to the last one that is over, beside the seven before; SPAM is not counted. */
   releases: ReleaseCounts[];
   /** How the comments of the week were decided. */
   decisions: DecisionCount[];

@@ -70,9 +70,15 @@ export async function renew(ids: unknown): Promise<{ held: string[]; until: stri
   return { held: renewed.map(({ id }) => id), until: renewed[0]?.until ?? null };
 }
 
+/** As `renew` gave it. */
+const instantSchema = z
+  .string()
+  .max(40)
+  .refine((text) => !Number.isNaN(Date.parse(text)));
+
 export async function release(ids: unknown, until: unknown): Promise<void> {
   const { id: userId } = await requireStaff('curador');
-  const limit = z.string().max(40).optional().parse(until);
+  const limit = instantSchema.optional().parse(until);
   await releaseLeases(getDatabase(), { userId, ids: idsSchema.parse(ids), until: limit });
 }
 
