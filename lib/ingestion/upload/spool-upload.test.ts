@@ -9,7 +9,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'alumusic-spool-'));
   vi.stubEnv('TMPDIR', folder);
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await rm(folder, { recursive: true });
+});
 
 const start = '--b\r\ncontent-disposition: form-data; name="file"; filename="x.csv"\r\n\r\ntexto\noi';
 const end = '\r\n--b--\r\n';
