@@ -58,7 +58,7 @@ export async function fillCatalogue(tx: TransactionSql, now: Date) {
     from generate_series(1, ${artistCount}::int) i`;
   await tx`insert into releases (artist_id, title, key, kind, released_at)
     select a.id, 'Disco ' || a.id || ' ' || i, 'disco ' || a.id || ' ' || i, 'album',
-      ${now.toISOString()}::timestamptz - make_interval(days => i * 180)
+      ${now.toISOString()}::timestamptz - make_interval(days => i * 180 - a.id % 180)
     from artists a, generate_series(1, ${releasesPerArtist}::int) i order by a.id, i`;
 }
 
