@@ -13,6 +13,7 @@ const longestName = 32;
 export function ArtistsFigure({ chart, locale }: { chart: ArtistsChart; locale: Locale }) {
   const t = getTranslator(locale, 'report');
   const names = getTranslator(locale, 'categories');
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const parts = chart.all.opinions.map(({ category }) => ({
     key: category,
     label: names(category),
@@ -24,7 +25,7 @@ export function ArtistsFigure({ chart, locale }: { chart: ArtistsChart; locale: 
     label,
     countText: t('charts.artistas.n', { n: row.n }),
     shares: row.opinions.map(({ share }) => share),
-    shareTexts: row.opinions.map(({ share }) => t('charts.artistas.share', { share })),
+    shareTexts: row.opinions.map(({ share }) => percent.format(share)),
   });
   const rows = [
     toRow(chart.all, 'all', t('charts.artistas.all')),

@@ -10,7 +10,7 @@ const oldestYears = 10;
 const dayMs = 86_400_000;
 
 export function weekAt(instant: Date): Week {
-  return weekFrom(DateTime.fromJSDate(instant, { zone: localZone }).startOf('week'));
+  return weekOf(toDay(DateTime.fromJSDate(instant, { zone: localZone }).startOf('week')));
 }
 
 /** Reads `2026-W47`; null when it is no week, has not begun at `now`, or is over ten years old. */
@@ -22,11 +22,11 @@ export function parseWeek(id: string, now: Date): Week | null {
     { zone: localZone },
   );
   if (!start.isValid || start.toJSDate() > now || isTooOld(start, now)) return null;
-  return weekFrom(start);
+  return weekOf(toDay(start));
 }
 
 export function shiftWeek(week: Week, weeks: number): Week {
-  return weekFrom(local(week.from).plus({ weeks }));
+  return weekOf(shiftDays(week.from.slice(0, 10), 7 * weeks));
 }
 
 /** What of the week has passed at `now`, to the end of the hour: the report counts by the hour. */
@@ -77,7 +77,17 @@ export function noonOf(day: string): Date {
   return new Date(`${day}T12:00:00Z`);
 }
 
-function weekFrom(start: DateTime): Week {
+/** A week has one start, and a report asks for the same weeks over and over. */
+const known = new Map<string, Week>();
+
+function weekOf(monday: string): Week {
+  const week = known.get(monday) ?? readWeek(monday);
+  known.set(monday, week);
+  return week;
+}
+
+function readWeek(monday: string): Week {
+  const start = local(monday);
   const { weekYear: year, weekNumber: number } = start;
   const id = `${year}-W${String(number).padStart(2, '0')}`;
   return { id, year, number, from: toIso(start), to: toIso(start.plus({ weeks: 1 })) };
