@@ -4,7 +4,7 @@ import type { Database } from '@/db/client';
 import { measureExport } from './exporting';
 import { measureFreshness } from './freshness';
 import { measureIngestion } from './ingestion';
-import { formatFigure, type Figure } from './measures';
+import { formatFigure, measurePace, type Figure } from './measures';
 import { relaxed, startMillion } from './million';
 import { measureLearner, measurePipeline } from './pipeline';
 import { measureLighthouse } from './lighthouse';
@@ -100,7 +100,7 @@ async function benchLighthouse() {
 
 function report(title: string, figures: Figure[]) {
   console.log(`\n${title}`);
-  for (const figure of figures) console.log(formatFigure(figure));
+  for (const figure of [...figures, measurePace()]) console.log(formatFigure(figure));
 }
 
 await main(process.argv[2]);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** One line of the bench: a figure beside the limit it is held to. */
@@ -26,6 +27,14 @@ export async function secondsOf(work: () => Promise<unknown>): Promise<number> {
   const startedAt = performance.now();
   await work();
   return (performance.now() - startedAt) / 1_000;
+}
+
+/** Always the same computation: machines differ in speed, and one of them from hour to hour. */
+export function measurePace(): Figure {
+  const bytes = Buffer.alloc(1 << 20);
+  const startedAt = performance.now();
+  for (let round = 0; round < 256; round += 1) createHash('sha256').update(bytes).digest();
+  return { what: 'the machine’s pace: 256 MB hashed', value: performance.now() - startedAt, unit: 'ms' };
 }
 
 /** Runs `task` for 0 … count − 1 in order, `width` at a time. */
