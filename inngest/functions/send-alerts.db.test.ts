@@ -143,14 +143,14 @@ describe('one message a person and check', () => {
 });
 
 describe('who gets it', () => {
-  it('is by default who deals with alerts; whoever chose, by their choice', async () => {
+  it('is who deals with alerts and has not switched them off', async () => {
     const wanting = [
       await addPerson(),
       await addPerson({ role: 'analista' }),
-      await addPerson({ role: 'admin' }),
-      await addPerson({ role: 'leitor', alertMails: true }),
+      await addPerson({ role: 'admin', alertMails: true }),
     ];
     await addPerson({ role: 'leitor' });
+    await addPerson({ role: 'leitor', alertMails: true });
     await addPerson({ role: 'admin', alertMails: false });
     await raiseAndMail();
     expect(await recipients()).toEqual(wanting.map(({ email }) => email).toSorted());
@@ -166,7 +166,7 @@ describe('who gets it', () => {
   it.each([
     ['was disabled', { disabledAt: now.toISOString() }],
     ['switched it off', { alertMails: false }],
-    ['became a reader without a choice', { role: 'leitor' }],
+    ['became a reader', { role: 'leitor' }],
     ['has another address', { email: 'nova@example.test' }],
   ] as const)('is nobody who %s while the message waited', async (_case, change) => {
     Object.assign(env, { RESEND_API_KEY: 're_teste', EMAIL_FROM: 'AluMusic <semana@example.test>' });

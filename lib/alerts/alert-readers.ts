@@ -4,9 +4,12 @@ import type { User } from '@/db/schema/people';
 import { noPasswordHash } from '@/lib/auth/passwords';
 import { isAtLeast } from '@/lib/auth/scopes';
 
-/** Who has not chosen gets them from the role on that deals with an alert; readers only look at the page. */
+/**
+ * Who has not switched them off, of those who deal with an alert by a role that an admin gave: readers register with
+ * any address, also another's, and look at the page.
+ */
 export function wantsAlerts({ alertMails, role }: Pick<User, 'alertMails' | 'role'>): boolean {
-  return alertMails ?? isAtLeast(role, 'curador');
+  return isAtLeast(role, 'curador') && alertMails !== false;
 }
 
 /** Everybody whom an alert reaches by e-mail. */

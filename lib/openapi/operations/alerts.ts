@@ -30,7 +30,7 @@ export const alertsOperations: Operation[] = [
     method: 'put',
     path: '/api/alertas/aviso',
     summary: 'Liga ou desliga os alertas por e-mail para quem pede; só para pessoas',
-    scope: 'comentarios:ler',
+    scope: 'comentarios:escrever',
     body: json(alertNoticeSchema),
     answers: { 200: { description: 'A escolha', schema: alertNoticeSchema } },
   },

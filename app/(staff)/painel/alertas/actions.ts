@@ -32,7 +32,7 @@ export async function saveSettings(form: FormData): Promise<void> {
 }
 
 export async function chooseMails(form: FormData): Promise<void> {
-  const staff = await requireStaff();
+  const staff = await requireStaff('curador');
   const notice = alertNoticeSchema.parse({ email: form.get('email') === 'sim' });
   await saveAlertNotice(staff.id, notice);
   redirect(alertsHref({ aviso: 'escolhido' }));

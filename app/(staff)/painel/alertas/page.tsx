@@ -58,7 +58,7 @@ export default async function AlertsPage({ searchParams }: AlertsPageProps) {
         }
       />
       <div className="mt-12 space-y-6">
-        <MailsCard areMailed={areMailed} email={email} locale={locale} />
+        {isAtLeast(role, 'curador') && <MailsCard areMailed={areMailed} email={email} locale={locale} />}
         <WatchCard watch={watch} minimum={settings.minimum} locale={locale} />
         {isAtLeast(role, 'analista') && <SettingsForm settings={settings} locale={locale} />}
       </div>

@@ -34,12 +34,20 @@ const request = (bearer: string, body?: unknown) =>
 const ask = async (bearer: string) => (await GET(request(bearer))).json();
 const choose = (bearer: string, body: unknown) => PUT(request(bearer, body));
 
-it('says what holds by role until somebody chooses, and then their choice', async () => {
-  const [reader, curator] = [await signIn('leitor'), await signIn('curador')];
-  expect([await ask(reader.bearer), await ask(curator.bearer)]).toEqual([{ email: false }, { email: true }]);
-  expect(await (await choose(reader.bearer, { email: true })).json()).toEqual({ email: true });
-  await choose(curator.bearer, { email: false });
-  expect([await ask(reader.bearer), await ask(curator.bearer)]).toEqual([{ email: true }, { email: false }]);
+it('is on until a curator switches it off, and on again when they want', async () => {
+  const { bearer } = await signIn('curador');
+  expect(await ask(bearer)).toEqual({ email: true });
+  for (const email of [false, true]) {
+    expect(await (await choose(bearer, { email })).json()).toEqual({ email });
+    expect(await ask(bearer)).toEqual({ email });
+  }
+});
+
+it('is not for who may have registered with the address of another', async () => {
+  const { id, bearer } = await signIn('leitor');
+  expect((await choose(bearer, { email: true })).status).toBe(403);
+  expect((await getUser(own.db, id))?.alertMails).toBeNull();
+  expect(await ask(bearer)).toEqual({ email: false });
 });
 
 it("changes nobody else's choice", async () => {

@@ -13,7 +13,7 @@ export const GET = route({ scope: 'comentarios:ler' }, async ({ caller }) =>
   Response.json(await getAlertNotice(requireNoticed(caller))),
 );
 
-export const PUT = route({ scope: 'comentarios:ler' }, async ({ request, caller }) => {
+export const PUT = route({ scope: 'comentarios:escrever' }, async ({ request, caller }) => {
   const userId = requireNoticed(caller);
   const notice = alertNoticeSchema.parse(await readJson(request, { maxBytes: bodyMaxBytes }));
   return Response.json(await saveAlertNotice(userId, notice));
