@@ -14,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...exclude, '**/*.db.test.ts'],
-          isolate: false, // pure functions: to load them anew for each file takes longer than to test them
+          isolate: false, // to load everything anew takes longer than the tests: each file puts back what it changes
         },
       },
       {

@@ -8,7 +8,10 @@ const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 const silentFrame = 'iframe[sandbox]';
 
 function build(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] }).exclude(silentFrame);
+  return new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .exclude(silentFrame);
 }
 
 /** Axe finds nothing on the page as it stands, light and dark. */

@@ -71,6 +71,7 @@ const idSchema = z.object({ id: z.string() });
 const nodeSchema = z.object({
   'Node Type': z.string(),
   'Plan Rows': z.number(),
+  'Parent Relationship': z.string().optional(),
   Filter: z.string().optional(),
   get Plans() {
     return z.array(nodeSchema).default([]);
@@ -107,17 +108,17 @@ function sumReads(node: PlanNode): number {
 }
 
 /**
- * Of a node itself. A heap scan reads what its bitmap leads to and leaves out what does not match; how much another
- * scan leaves out is not told.
+ * Of a node itself. A heap scan reads what its bitmap leads to and leaves out what does not match. How much another
+ * scan leaves out is not told, unless it looks up row after row of the other side of a join.
  */
-function readsOf({
-  'Node Type': type,
-  'Plan Rows': rows,
-  Filter: filter,
-  Plans: [bitmap],
-}: PlanNode): number {
+function readsOf(node: PlanNode): number {
+  const {
+    'Node Type': type,
+    'Plan Rows': rows,
+    Plans: [bitmap],
+  } = node;
   if (type === 'Bitmap Heap Scan') return bitmap?.['Plan Rows'] ?? rows;
-  if (filter !== undefined) return Number.POSITIVE_INFINITY;
+  if (node.Filter !== undefined && node['Parent Relationship'] !== 'Inner') return Number.POSITIVE_INFINITY;
   return type.startsWith('Bitmap') ? entryCost * rows : rows;
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SignJWT, UnsecuredJWT, exportSPKI, generateKeyPair } from 'jose';
-import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { readAccessToken, signAccessToken } from '@/lib/auth/access-token';
 import { deriveKey } from '@/lib/auth/secret';
 import { env } from '@/lib/env';
@@ -8,8 +8,12 @@ import { env } from '@/lib/env';
 const user = { id: randomUUID(), role: 'admin', sessionVersion: 3 } as const;
 const claims = { role: 'admin', sv: 3 };
 
+const { AUTH_SECRET: secret } = env;
 beforeAll(() => {
   env.AUTH_SECRET = 'a secret of the tests, long enough';
+});
+afterAll(() => {
+  env.AUTH_SECRET = secret;
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -92,7 +92,9 @@ function toStream({ first, parts, leave, signal }: Export): ReadableStream<Uint8
 /** An error here breaks the connection off, so that no reader takes the file for whole. */
 async function nextPart(parts: Export['parts'], signal: AbortSignal) {
   try {
-    return await parts.next();
+    const part = await parts.next();
+    signal.throwIfAborted(); // who left has no end of the file, either
+    return part;
   } catch (error) {
     if (!signal.aborted) log.error({ err: error }, 'an export broke off');
     throw new Error('The export broke off.'); // without its cause: Next prints it, and it may carry a search

@@ -44,9 +44,12 @@ export function publicRoute(handler: (input: Exchange & { context?: Context }) =
   return async (request, context) => {
     const requestId = requestIdOf(request);
     const isHead = request.method === 'HEAD';
-    const given = await answer(requestId, () => handler({ request, requestId, context }));
+    const given = await answer(requestId, async () => {
+      const response = await handler({ request, requestId, context });
+      if (isHead) await response.body?.cancel(); // Next drops it as it is, and what fills it would wait for a reader
+      return response;
+    });
     const response = given.body && !isHead ? given : new Response(null, given); // the headers of a redirect cannot be set
-    if (isHead) await given.body?.cancel(); // Next drops it as it is, and what fills it would wait for a reader
     response.headers.set('x-request-id', requestId);
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
     return response;

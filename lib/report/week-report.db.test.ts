@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { countDecisions, type CountedState } from '@/db/queries/count-decisions';
 import { insertTag } from '@/db/queries/tags';
+import { artists, releases } from '@/db/schema/catalogue';
 import { withRollback } from '@/db/testing';
 import { weekAt } from '@/lib/report/week';
 import { getWeekReport } from '@/lib/report/week-report';
@@ -81,4 +82,32 @@ it("names no tag that waits for approval: its words may be a listener's", async 
     return getWeekReport(db, { week, now: new Date('1999-11-20T13:20:00-02:00') });
   });
   expect(tags).toMatchObject([{ code: 'teste_aprovada', recent: 5 }]);
+});
+
+it('shows the releases of six weeks by their local day, the first and the last included', async () => {
+  const { aroundReleases } = await withRollback(async (db) => {
+    const [artist] = await db.insert(artists).values({ name: 'Antiga', key: 'antiga' }).returning();
+    const artistId = artist?.id ?? 0;
+    const instants = {
+      antes: '1999-10-08T23:59:59-02:00',
+      primeiro: '1999-10-09T00:00:00-02:00',
+      ultimo: '1999-11-20T23:59:59-02:00',
+      depois: '1999-11-21T00:00:00-02:00',
+    };
+    for (const [title, releasedAt] of Object.entries(instants))
+      await db.insert(releases).values({ artistId, title, key: title, kind: 'single', releasedAt });
+    const about = (hour: string) => ({
+      ...decided(hour, 'elogio'),
+      now: { ...stateOf('elogio'), artistId },
+    });
+    const heard = ['1999-10-08', '1999-10-12', '1999-11-19', '1999-11-20'].map(
+      (day) => `${day}T12:00:00-02:00`,
+    );
+    await countDecisions(
+      db,
+      heard.flatMap((hour) => Array.from({ length: 10 }, () => about(hour))),
+    );
+    return getWeekReport(db, { week, now });
+  });
+  expect(new Set(aroundReleases.map(({ title }) => title))).toEqual(new Set(['primeiro', 'ultimo']));
 });

@@ -1,10 +1,14 @@
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { env } from '@/lib/env';
 import { createReaderToken, readReaderToken } from '@/lib/stakeholders/reader-token';
 
 const reader = { stakeholderId: '0199e1a4-5b7c-4d2e-8f10-2a3b4c5d6e7f', round: 3 };
+const { AUTH_SECRET: secret } = env;
 beforeAll(() => {
   env.AUTH_SECRET = 'a secret of the tests, long enough';
+});
+afterAll(() => {
+  env.AUTH_SECRET = secret;
 });
 
 it('names the reader and the round it was made for', () => {

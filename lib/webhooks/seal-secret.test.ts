@@ -1,9 +1,13 @@
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { env } from '@/lib/env';
 import { openSecret, sealSecret } from '@/lib/webhooks/seal-secret';
 
+const { AUTH_SECRET: secret } = env;
 beforeAll(() => {
   env.AUTH_SECRET = 'a secret of the tests, long enough';
+});
+afterAll(() => {
+  env.AUTH_SECRET = secret;
 });
 
 it('gives back what it sealed, and shows nothing of it', () => {

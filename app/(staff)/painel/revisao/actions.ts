@@ -70,11 +70,8 @@ export async function renew(ids: unknown): Promise<{ held: string[]; until: stri
   return { held: renewed.map(({ id }) => id), until: renewed[0]?.until ?? null };
 }
 
-/** As `renew` gave it. */
-const instantSchema = z
-  .string()
-  .max(40)
-  .refine((text) => !Number.isNaN(Date.parse(text)));
+/** As `renew` gave it, to the microsecond. */
+const instantSchema = z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/);
 
 export async function release(ids: unknown, until: unknown): Promise<void> {
   const { id: userId } = await requireStaff('curador');
