@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { getDatabase } from '@/db/client';
 import { comments } from '@/db/schema/comments';
@@ -138,10 +138,31 @@ it('a week is told of once, when it is frozen', async () => {
 
 it('a version of the learner is told of once, not the first, nor an old one that comes back', async () => {
   await listenTo('modelo.promovido');
-  for (const version of ['um', 'um', 'dois', 'dois', 'um', 'três'])
-    await Promise.all([announcePromotion(version), announcePromotion(version)]); // two workers
+  for (const version of ['um', 'um', 'dois', 'dois', 'um', 'três']) await announcePromotion(version);
   expect(await listTold()).toMatchObject([
     { type: 'modelo.promovido', data: { tarefa: 'categoria', modelo: 'dois', anterior: 'um' } },
     { type: 'modelo.promovido', data: { modelo: 'três', anterior: 'dois' } },
   ]);
 });
+
+it('a version that two workers start with is told of once', async () => {
+  await listenTo('modelo.promovido');
+  const before = (await listTold()).length;
+  await announcePromotion('três');
+  let other = Promise.resolve();
+  await own.db.transaction(async (tx) => {
+    await announcePromotion('quatro', tx);
+    other = announcePromotion('quatro');
+    await expect.poll(listWaiting).toHaveLength(1);
+  });
+  await other;
+  expect(await listTold()).toHaveLength(before + 1);
+});
+
+async function listWaiting() {
+  return [
+    ...(await own.db.execute(
+      sql`select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    )),
+  ];
+}
