@@ -1,4 +1,5 @@
-import { createTranslator } from 'next-intl';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { _createCache, _createIntlFormatters, createTranslator } from 'next-intl';
 import type { Locale } from '@/i18n/locales';
 import { getMessages, type Messages, type Namespace } from '@/i18n/messages';
 import { localZone } from '@/lib/text/local-zone';
@@ -11,6 +12,26 @@ type Kept = {
 };
 /** A translator parses each message once. */
 const kept: Record<Locale, Kept> = { 'pt-BR': new Map(), en: new Map() };
+
+type Formatters = NonNullable<Parameters<typeof createTranslator>[0]['_formatters']>;
+
+/**
+ * A message is looked up by its text. Left alone, use-intl looks it up by all formats as well, which it writes out as
+ * JSON each time: half of what a text takes. No caller passes formats of its own.
+ */
+function keepMessages(): Formatters {
+  const parsed = new Map<unknown, IntlMessageFormat>();
+  const formatters: Formatters = _createIntlFormatters(_createCache());
+  formatters.getMessageFormat = (message, locale, formats, options) => {
+    const known =
+      parsed.get(message) ?? new IntlMessageFormat(message, locale, formats, { formatters, ...options });
+    parsed.set(message, known);
+    return known;
+  };
+  return formatters;
+}
+
+const formatters: Record<Locale, Formatters> = { 'pt-BR': keepMessages(), en: keepMessages() };
 
 /**
  * The texts of one namespace, for server components, metadata and routes. The language is always passed, never
@@ -25,6 +46,7 @@ export function getTranslator<const N extends Namespace>(locale: Locale, namespa
     messages,
     namespace,
     timeZone: localZone,
+    _formatters: formatters[locale],
   });
   kept[locale].set(namespace, translator);
   return translator;

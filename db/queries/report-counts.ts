@@ -4,7 +4,7 @@ import type { Db } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
 import type { Span } from '@/db/queries/rollups';
 import { releases } from '@/db/schema/catalogue';
-import { categories } from '@/lib/text/categories';
+import { categories, type Category } from '@/lib/text/categories';
 import { localZone } from '@/lib/text/local-zone';
 
 /** Local days, `YYYY-MM-DD`, both included. */
@@ -23,13 +23,11 @@ const countsRow = z.object({
 });
 
 /** Sums by category, in columns: a row for each would be five times as much to carry, and JSON takes as long again. */
-const sums = sql.join(
-  categories.map((name) => {
-    const [column, value] = [sql.identifier(name), sql.raw(`'${name}'`)];
-    return sql`coalesce(sum(comments) filter (where category = ${value}), 0)::int as ${column}`;
-  }),
-  sql`, `,
-);
+const sums = sql.raw(categories.map(sumOf).join(', '));
+
+function sumOf(name: Category): string {
+  return `coalesce(sum(comments) filter (where category = '${name}'), 0)::int as ${name}`;
+}
 
 const artistRow = countsRow
   .extend({ artist: z.string() })
@@ -125,7 +123,10 @@ export async function listCountsAroundReleases(
   );
 }
 
+const opinions = categories.filter((name) => name !== 'spam');
+
 const releaseRow = countsRow
+  .omit({ spam: true })
   .extend({
     title: z.string(),
     kind: releaseKind,
@@ -134,17 +135,16 @@ const releaseRow = countsRow
     before_critica: comments,
     before_sugestao: comments,
     before_duvida: comments,
-    before_spam: comments,
   })
-  .transform(({ title, kind, artist, elogio, critica, sugestao, duvida, spam, ...before }) => ({
+  .transform(({ title, kind, artist, elogio, critica, sugestao, duvida, ...before }) => ({
     ...{ title, kind, artist },
-    counts: { elogio, critica, sugestao, duvida, spam },
+    counts: { elogio, critica, sugestao, duvida, spam: 0 },
     before: {
       elogio: before.before_elogio,
       critica: before.before_critica,
       sugestao: before.before_sugestao,
       duvida: before.before_duvida,
-      spam: before.before_spam,
+      spam: 0,
     },
   }));
 
@@ -158,17 +158,20 @@ export async function listReleaseCounts(
     releaseRow,
     sql`with now as (${countReleases(sql`day between ${since}::date and ${days.last}::date`, least)}),
           before as (${countReleases(sql`day >= ${days.first}::date and day < ${since}::date`, least)})
-        select r.title, r.kind, a.name as artist, now.*, ${sumsBefore}
+        select r.title, r.kind, a.name as artist, ${opinionsBeside}
         from now join before using (release_id) join releases r on r.id = release_id
           left join artists a on a.id = r.artist_id
         order by r.id`,
   );
 }
 
-const sumsBefore = sql.raw(categories.map((name) => `before.${name} as before_${name}`).join(', '));
+const opinionSums = sql.raw(opinions.map(sumOf).join(', '));
+const opinionsBeside = sql.raw(
+  opinions.map((name) => `now.${name}, before.${name} as before_${name}`).join(', '),
+);
 
 function countReleases(among: SQL, least: number): SQL {
-  return sql`select release_id, ${sums} from daily_release_counts
+  return sql`select release_id, ${opinionSums} from daily_release_counts
     where ${among} and category <> 'spam' group by 1 having sum(comments) >= ${least}::int`;
 }
 
