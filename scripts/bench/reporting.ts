@@ -15,8 +15,9 @@ const loadSeconds = 5;
 const rounds = 6;
 const goodForMs = 61_000;
 const drawingMs = 5_000;
-/** A process compiles what is used often, once. */
-const warmUpWeeks = 5;
+/** A process compiles what is used often, once, and serves for weeks. */
+const warmUpWeeks = 15;
+const measuredWeeks = 75;
 const keptWeeks = `.next/server/route-cache/**${page}/*-W*`;
 const htmlLimitBytes = 120 * 1024;
 
@@ -37,11 +38,11 @@ export async function measureRegeneration(stack: Stack): Promise<Figure[]> {
   ];
 }
 
-/** The weeks of the last twenty months, from the one before the last: those are full on every side. */
+/** From the one before the last back: those of the last two years are full on every side. */
 async function listWeeks(): Promise<string[]> {
   const { shiftWeek, weekAt } = await import('@/lib/report/week');
   const current = weekAt(new Date());
-  return Array.from({ length: 80 }, (_, index) => shiftWeek(current, -index - 2).id);
+  return Array.from({ length: warmUpWeeks + measuredWeeks }, (_, index) => shiftWeek(current, -index - 2).id);
 }
 
 async function timeDrawing(url: string): Promise<number> {
