@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
@@ -90,6 +90,7 @@ async function prepareDatabase(url: string, fill: StackOptions['fill']) {
   const { ensureAdmin } = await import('@/lib/auth/ensure-admin');
   await ensureAdmin(admin);
   await fill?.(getDatabase());
+  spawnSync('sync'); // else the system writes gigabytes of what was filled while pages are measured
 }
 
 let people = 0;
