@@ -123,3 +123,12 @@ function testUrl(): string {
   if (url && new URL(url).pathname.startsWith('/test_')) return url;
   throw new Error('There is no test server: startTestServer() runs in the global setup.');
 }
+
+/** Statements of this database that wait for a lock of another transaction. */
+export async function listWaiting(db: Db): Promise<unknown[]> {
+  return [
+    ...(await db.execute(
+      sql`select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    )),
+  ];
+}

@@ -10,6 +10,7 @@ import { getTask } from '@/db/queries/tasks';
 import { createUser } from '@/db/queries/users';
 import { batches, comments } from '@/db/schema/comments';
 import { tasks } from '@/db/schema/tasks';
+import { listWaiting } from '@/db/testing';
 import { actorOf, userIdOf, type Actor } from '@/lib/audit/actor';
 import { bulkInputSchema, type BulkInput } from '@/lib/bulk/bulk-input';
 import { continueBulk } from '@/lib/bulk/continue-bulk';
@@ -107,14 +108,6 @@ async function expectCountsToBeTrue(origem: string, batchId: string) {
   expect(batch).toMatchObject(real ?? {});
 }
 
-/** Statements that wait for comments another transaction holds. */
-async function listWaiting() {
-  return [
-    ...(await db.execute(sql`select pid from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock' and query like '%for no key update of c'`)),
-  ];
-}
-
 describe('a bulk correction', () => {
   it('visits each comment once while its own changes empty the filter, however often a part comes', async () => {
     const { origem, ids, batchId } = await decided(8);
@@ -144,7 +137,7 @@ describe('a bulk correction', () => {
       await enterTagging(tx);
       await correctComments(tx, [{ id: first, category: 'critica' }], { userId: userIdOf(actor) });
       part = continueBulk({ taskId, from: null });
-      await expect.poll(listWaiting).toHaveLength(1);
+      await expect.poll(() => listWaiting(db)).toHaveLength(1);
     });
     await part;
     expect(await getTask(db, taskId)).toMatchObject({ status: 'completed', done: 2, changed: 1 });

@@ -1,9 +1,9 @@
-import { asc, sql } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { getDatabase } from '@/db/client';
 import { comments } from '@/db/schema/comments';
 import { webhookDeliveries, webhookEndpoints } from '@/db/schema/webhooks';
-import { createTestDatabase, type TestDatabase } from '@/db/testing';
+import { createTestDatabase, listWaiting, type TestDatabase } from '@/db/testing';
 import { actorOf, type Actor } from '@/lib/audit/actor';
 import { bulkInputSchema } from '@/lib/bulk/bulk-input';
 import { continueBulk } from '@/lib/bulk/continue-bulk';
@@ -153,16 +153,8 @@ it('a version that two workers start with is told of once', async () => {
   await own.db.transaction(async (tx) => {
     await announcePromotion('quatro', tx);
     other = announcePromotion('quatro');
-    await expect.poll(listWaiting).toHaveLength(1);
+    await expect.poll(() => listWaiting(own.db)).toHaveLength(1);
   });
   await other;
   expect(await listTold()).toHaveLength(before + 1);
 });
-
-async function listWaiting() {
-  return [
-    ...(await own.db.execute(
-      sql`select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    )),
-  ];
-}
