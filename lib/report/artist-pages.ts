@@ -10,18 +10,20 @@ export type ArtistPage = { id: number; name: string; slug: string };
 
 /** Each is kept on disk in every language: there may not be any number of them. */
 const mostPages = 500;
-/** A new one is in no hurry, and counting eight weeks of all artists is most of a page's time. */
-const recentPages = remember(loadPages, { maxAgeMs: 600_000 });
+type Pages = Map<string, ArtistPage>;
+/** One list in the process, however often this is bundled: who links to a page and who lets one in must agree. */
+const shared = globalThis as typeof globalThis & { alumusicArtistPages?: (key: 'all') => Promise<Pages> };
 
 /**
  * The artists that have a report of their own, by slug: those of thirty opinions in eight weeks, the most discussed
- * five hundred. Up to ten minutes old.
+ * five hundred. Up to ten minutes old: a new one is in no hurry, and counting them is most of a page's time.
  */
-export function listArtistPages(): Promise<Map<string, ArtistPage>> {
-  return recentPages('all');
+export function listArtistPages(): Promise<Pages> {
+  shared.alumusicArtistPages ??= remember(loadPages, { maxAgeMs: 600_000 });
+  return shared.alumusicArtistPages('all');
 }
 
-async function loadPages(): Promise<Map<string, ArtistPage>> {
+async function loadPages(): Promise<Pages> {
   const now = new Date();
   const week = weekAt(now);
   const days = daysBetween({ from: shiftWeek(week, 1 - weeksShown).from, to: spanSoFar(week, now).to });

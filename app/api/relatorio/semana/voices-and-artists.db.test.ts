@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { getDatabase } from '@/db/client';
 import { countDecisions } from '@/db/queries/count-decisions';
 import { deleteQuote } from '@/db/queries/quotes';
@@ -10,6 +10,7 @@ import { quotes } from '@/db/schema/quotes';
 import { createTestDatabase, type TestDatabase } from '@/db/testing';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
+import { listArtistPages } from '@/lib/report/artist-pages';
 import { freezeClosedWeeks } from '@/lib/report/freeze-weeks';
 import { getReport } from '@/lib/report/get-report';
 import { shiftWeek, weekAt } from '@/lib/report/week';
@@ -127,5 +128,14 @@ describe("an artist's report", () => {
   it('is linked where the report names the artist', async () => {
     const chart = (await requireReport()).charts.find(({ id }) => id === 'artistas');
     expect(chart).toMatchObject({ rows: [{ name: 'Tássio & Leomir', slug: 'tassio-leomir' }] });
+  });
+
+  it('is let in by whoever the process bundles apart, as soon as it is linked', async () => {
+    const linked = await listArtistPages();
+    vi.resetModules(); // as the proxy has modules of its own
+    const apart = await import('@/lib/report/artist-pages');
+    expect(apart.listArtistPages).not.toBe(listArtistPages);
+    await count('elogio', 40, ids.small);
+    expect(await apart.listArtistPages()).toBe(linked);
   });
 });
