@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
@@ -29,15 +29,15 @@ export async function listDiscussedArtists(
 
 const dayRow = z.object({ day: z.string(), category, comments });
 
-/** Comments about an artist by local day and category. Each day's row is looked up: the key begins with the day. */
+/** Comments about an artist by local day and category. */
 export async function listArtistDayCounts(db: Db, { artistId, days }: { artistId: number; days: Days }) {
   return fetchRows(
     db,
     dayRow,
     sql`select d.day::text as day, d.category, d.comments
-        from ${each(days)} cross join unnest(enum_range(null::category)) as c(category)
-        join daily_counts d on d.day = e.day and d.category = c.category and d.artist_id = ${artistId}
-        where d.comments > 0 order by 1, 2`,
+        from daily_counts d where d.artist_id = ${artistId}
+          and d.day between ${days.first}::date and ${days.last}::date and d.comments > 0
+        order by 1, 2`,
   );
 }
 
@@ -65,7 +65,7 @@ const releaseRow = z.object({
   comments,
 });
 
-/** Comments about each release of an artist on some days, by category. */
+/** Comments about each release of an artist on some days, by category. Each day is looked up: the key begins with it. */
 export async function listArtistReleaseCounts(db: Db, { artistId, days }: { artistId: number; days: Days }) {
   return fetchRows(
     db,
@@ -73,13 +73,9 @@ export async function listArtistReleaseCounts(db: Db, { artistId, days }: { arti
     sql`select r.id as "releaseId", r.title, r.kind,
           (r.released_at at time zone ${localZone}::text)::date::text as "releasedOn",
           d.category, sum(d.comments)::int as comments
-        from releases r cross join ${each(days)}
+        from releases r
+        cross join (select generate_series(${days.first}::date, ${days.last}::date, '1 day')::date as day) e
         join daily_release_counts d on d.day = e.day and d.release_id = r.id
         where r.artist_id = ${artistId} group by r.id, d.category having sum(d.comments) > 0 order by 1, 5`,
   );
-}
-
-/** The days as rows of `e`. */
-function each({ first, last }: Days): SQL {
-  return sql`(select generate_series(${first}::date, ${last}::date, '1 day')::date as day) e`;
 }

@@ -60,7 +60,10 @@ export const dailyCounts = pgTable(
     artistId: integer().notNull(),
     comments: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.day, table.category, table.artistId] })], // a span of days
+  (table) => [
+    primaryKey({ columns: [table.day, table.category, table.artistId] }), // a span of days
+    index('daily_counts_by_artist').on(table.artistId, table.day), // one artist over time
+  ],
 );
 
 export const dailyTagCounts = pgTable(

@@ -82,16 +82,22 @@ export async function getWeekReport(db: Db, { week, now }: { week: Week; now: Da
   const isClosed = Date.parse(week.to) <= now.getTime();
   const lastOfWeek = daysBetween(span).last;
   const lastDay = isClosed ? lastOfWeek : shiftDays(lastOfWeek, -1);
-  const [numbers, releases] = await Promise.all([
+  const [numbers, releases, aroundReleases] = await Promise.all([
     db.transaction((tx) => readNumbers(tx, { week, span, previousSpan }), ofOneMoment),
-    // The longest to count, and compared with no other figure: on a connection of its own meanwhile.
+    // Compared with no other figure, and long to count: on connections of their own meanwhile.
     listReleaseCounts(db, {
       days: { first: shiftDays(lastDay, 1 - 2 * daysOfWeek), last: lastDay },
       since: shiftDays(lastDay, 1 - daysOfWeek),
       least: leastCell,
     }),
+    listCountsAroundReleases(db, {
+      days: { first: shiftDays(lastOfWeek, -releaseWeeks * daysOfWeek), last: lastOfWeek },
+      windowDays: releaseWindowDays,
+      limit: releasesShown,
+    }),
   ]);
-  return { generatedAt: now.toISOString(), week, isClosed, span, previousSpan, ...numbers, releases };
+  const ofReleases = { releases, aroundReleases: groupAroundReleases(aroundReleases) };
+  return { generatedAt: now.toISOString(), week, isClosed, span, previousSpan, ...numbers, ...ofReleases };
 }
 
 const ofOneMoment = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const;
@@ -103,26 +109,19 @@ async function readNumbers(tx: Db, { week, span, previousSpan }: Spans) {
   const eightWeeks = daysBetween(shown);
   const recent = lastHours(span, recentHours);
   const beforeRecent = shiftDays(daysBetween(recent).first, -1);
-  const [hours, previous, days, artists, tags, aroundReleases, decisions, bursts, models] = await Promise.all(
-    [
-      listHourCounts(tx, span),
-      listCategoryCounts(tx, previousSpan),
-      listDayCounts(tx, eightWeeks),
-      listArtistCounts(tx, weekDays),
-      listTagCounts(tx, {
-        recent,
-        usual: { first: shiftDays(beforeRecent, 1 - weeksShown * daysOfWeek), last: beforeRecent },
-      }),
-      listCountsAroundReleases(tx, {
-        days: { first: shiftDays(weekDays.last, -releaseWeeks * daysOfWeek), last: weekDays.last },
-        windowDays: releaseWindowDays,
-        limit: releasesShown,
-      }),
-      listDecisionCounts(tx, weekDays),
-      listBurstCounts(tx, weekDays),
-      listModelCounts(tx, eightWeeks),
-    ],
-  );
+  const [hours, previous, days, artists, tags, decisions, bursts, models] = await Promise.all([
+    listHourCounts(tx, span),
+    listCategoryCounts(tx, previousSpan),
+    listDayCounts(tx, eightWeeks),
+    listArtistCounts(tx, weekDays),
+    listTagCounts(tx, {
+      recent,
+      usual: { first: shiftDays(beforeRecent, 1 - weeksShown * daysOfWeek), last: beforeRecent },
+    }),
+    listDecisionCounts(tx, weekDays),
+    listBurstCounts(tx, weekDays),
+    listModelCounts(tx, eightWeeks),
+  ]);
   return {
     counts: sumCounts(hours.map(({ counts }) => counts)),
     previousCounts: toCounts(previous),
@@ -130,7 +129,6 @@ async function readNumbers(tx: Db, { week, span, previousSpan }: Spans) {
     artists: groupArtists(artists),
     hours,
     tags: listKnownTags(tags),
-    aroundReleases: groupAroundReleases(aroundReleases),
     decisions,
     bursts,
     modelChanges: listModelChanges(models),

@@ -1,0 +1,1 @@
+CREATE INDEX "daily_counts_by_artist" ON "daily_counts" USING btree ("artist_id","day");
