@@ -5,7 +5,7 @@ import type { Stack } from './stack';
 const curators = 8;
 const rounds = 15;
 /** A process loads its routes and compiles what is used often, once. */
-const warmUpRounds = 4;
+const warmUpRounds = 20;
 /** A person reads a comment before the next key. */
 const readingMs = 1_000;
 
