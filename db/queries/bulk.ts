@@ -7,6 +7,11 @@ export function asJson(rows: unknown): SQL {
   return sql`${JSON.stringify(rows)}::text::json`;
 }
 
+/** Ids as one parameter, whose statement is the same for any number of them. */
+export function asUuids(ids: string[]): SQL {
+  return sql`${`{${ids.join(',')}}`}::uuid[]`;
+}
+
 /** Runs a statement and parses what it returns: raw SQL is an edge like any other. */
 export async function fetchRows<T>(db: Db, row: z.ZodType<T>, query: SQL): Promise<T[]> {
   return z.array(row).parse([...(await db.execute(query))]);

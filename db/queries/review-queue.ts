@@ -1,7 +1,7 @@
 import { and, eq, inArray, lte, notInArray, sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
-import { asJson, fetchRows } from '@/db/queries/bulk';
+import { asJson, asUuids, fetchRows } from '@/db/queries/bulk';
 import { reviewLeases } from '@/db/schema/review';
 import type { Category } from '@/lib/text/categories';
 
@@ -119,7 +119,7 @@ function matches({ query, category, artistId, batchId }: ReviewFilters): SQL {
 
 /** An array, not a list of parameters: PostgreSQL looks ids up in a hash. */
 function isNoneOf(ids: string[]): SQL {
-  return ids.length === 0 ? sql`true` : sql`c.id <> all(${`{${ids.join(',')}}`}::uuid[])`;
+  return ids.length === 0 ? sql`true` : sql`c.id <> all(${asUuids(ids)})`;
 }
 
 /** What a person skipped is not shown to them for an hour: the audit log is where that is written. */

@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
-import { asJson, fetchRows } from '@/db/queries/bulk';
+import { asUuids, fetchRows } from '@/db/queries/bulk';
 import { commentStateSchema, type CommentState } from '@/db/queries/comment-states';
 import { classifications } from '@/db/schema/comments';
 import { users } from '@/db/schema/people';
@@ -143,23 +143,27 @@ export async function listForReview(
   return fetchRows(
     db,
     itemRow,
-    sql`select c.id, c.revision, c.text, c.author, c.source, c.track, c.occurred_at::text as "occurredAt",
-          c.received_at::text as "receivedAt", first.before is not null as "isBlind", shown.state,
-          a.name as artist, r.title as release
-        from json_array_elements_text(${asJson(ids)}) wanted join comments c on c.id = wanted.value::uuid
-        left join lateral (
-          select f.before from second_opinions s
-          join reviews f on f.comment_id = s.comment_id and f.user_id = s.first_user_id and f.kind = 'review'
-            and f.undone_at is null
-          where s.comment_id = c.id and s.answered_at is null and s.first_user_id <> ${userId}
-          order by f.id desc limit 1) first on c.reviewed
-        cross join lateral (select coalesce(first.before, jsonb_build_object('status', c.status,
-          'category', c.category, 'confidence', c.confidence, 'margin', c.margin, 'modelVersion', c.model_version,
-          'reviewReason', c.review_reason, 'reviewed', c.reviewed, 'artistId', c.artist_id,
-          'releaseId', c.release_id,
-          'tags', array(select tag_code from comment_tags t where t.comment_id = c.id order by 1))) as state) shown
-        left join artists a on a.id = (shown.state->>'artistId')::int
-        left join releases r on r.id = (shown.state->>'releaseId')::int
-        where c.status <> 'apagado'`,
+    sql`with shown as materialized (
+          select c.id, c.revision, c.text, c.author, c.source, c.track, c.occurred_at, c.received_at,
+            first.before is not null as is_blind,
+            coalesce(first.before, jsonb_build_object('status', c.status,
+              'category', c.category, 'confidence', c.confidence, 'margin', c.margin, 'modelVersion', c.model_version,
+              'reviewReason', c.review_reason, 'reviewed', c.reviewed, 'artistId', c.artist_id,
+              'releaseId', c.release_id,
+              'tags', array(select tag_code from comment_tags t where t.comment_id = c.id order by 1))) as state
+          from comments c
+          left join lateral (
+            select f.before from second_opinions s
+            join reviews f on f.comment_id = s.comment_id and f.user_id = s.first_user_id and f.kind = 'review'
+              and f.undone_at is null
+            where s.comment_id = c.id and s.answered_at is null and s.first_user_id <> ${userId}
+            order by f.id desc limit 1) first on c.reviewed
+          where c.id = any(${asUuids(ids)}) and c.status <> 'apagado'
+        )
+        select id, revision, text, author, source, track, occurred_at::text as "occurredAt",
+          received_at::text as "receivedAt", is_blind as "isBlind", state,
+          (select name from artists where id = (state->>'artistId')::int) as artist,
+          (select title from releases where id = (state->>'releaseId')::int) as release
+        from shown`,
   );
 }

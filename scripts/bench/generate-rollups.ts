@@ -66,5 +66,4 @@ export async function generateRollups({ database, total }: { database: Database;
     sql`vacuum analyze hourly_counts, hourly_category_counts, hourly_tag_counts, daily_counts, daily_tag_counts, daily_release_counts, daily_decision_counts,
       daily_burst_counts`,
   );
-  await database.execute(sql`checkpoint`); // else what was filled is written while pages are drawn
 }

@@ -90,7 +90,9 @@ async function prepareDatabase(url: string, fill: StackOptions['fill']) {
   const { ensureAdmin } = await import('@/lib/auth/ensure-admin');
   await ensureAdmin(admin);
   await fill?.(getDatabase());
-  spawnSync('sync'); // else the system writes gigabytes of what was filled while pages are measured
+  // Else database and system write gigabytes of what was filled while pages are measured.
+  await getDatabase().execute('checkpoint');
+  spawnSync('sync');
 }
 
 let people = 0;
