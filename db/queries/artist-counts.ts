@@ -1,16 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
-import { fetchRows } from '@/db/queries/bulk';
+import { fetchRow, fetchRows } from '@/db/queries/bulk';
+import { countsRow, sumOfAll, sumOfOpinions, sums } from '@/db/queries/category-sums';
 import type { Days } from '@/db/queries/report-counts';
 import type { Span } from '@/db/queries/rollups';
 import { releases } from '@/db/schema/catalogue';
-import { categories } from '@/lib/text/categories';
 import { localZone } from '@/lib/text/local-zone';
 
-const category = z.enum(categories);
-const comments = z.number();
-const discussedRow = z.object({ id: z.number(), name: z.string(), comments });
+const discussedRow = z.object({ id: z.number(), name: z.string(), comments: z.number() });
 
 /** Artists of at least so many opinions on some days, most discussed first. */
 export async function listDiscussedArtists(
@@ -20,62 +18,54 @@ export async function listDiscussedArtists(
   return fetchRows(
     db,
     discussedRow,
-    sql`select a.id, a.name, sum(d.comments)::int as comments
+    sql`select a.id, a.name, ${sumOfOpinions} as comments
         from daily_counts d join artists a on a.id = d.artist_id
-        where d.day between ${days.first}::date and ${days.last}::date and d.category <> 'spam'
-        group by a.id having sum(d.comments) >= ${least} order by 3 desc, 1 limit ${limit}`,
+        where d.day between ${days.first}::date and ${days.last}::date
+        group by a.id having ${sumOfOpinions} >= ${least} order by 3 desc, 1 limit ${limit}`,
   );
 }
 
-const dayRow = z.object({ day: z.string(), category, comments });
+const dayRow = countsRow.extend({ day: z.string() }).transform(({ day, ...counts }) => ({ day, counts }));
 
-/** Comments about an artist by local day and category. */
+/** Comments about an artist by local day. */
 export async function listArtistDayCounts(db: Db, { artistId, days }: { artistId: number; days: Days }) {
   return fetchRows(
     db,
     dayRow,
-    sql`select d.day::text as day, d.category, d.comments
-        from daily_counts d where d.artist_id = ${artistId}
-          and d.day between ${days.first}::date and ${days.last}::date and d.comments > 0
-        order by 1, 2`,
+    sql`select day::text as day, ${sums} from daily_counts
+        where artist_id = ${artistId} and day between ${days.first}::date and ${days.last}::date
+        group by 1 having ${sumOfAll} > 0 order by 1`,
   );
 }
 
-const categoryRow = z.object({ category, comments });
-
-/** Comments about an artist by category in a span of whole hours. */
-export async function listArtistCategoryCounts(db: Db, { artistId, span }: { artistId: number; span: Span }) {
-  return fetchRows(
+/** Comments about an artist by category in a span of whole hours. Each hour is looked up: the key begins with it. */
+export async function countArtistCategories(db: Db, { artistId, span }: { artistId: number; span: Span }) {
+  return fetchRow(
     db,
-    categoryRow,
-    sql`select h.category, sum(h.comments)::int as comments
+    countsRow,
+    sql`select ${sums}
         from generate_series(${span.from}::timestamptz, ${span.to}::timestamptz - interval '1 hour', '1 hour') as e(hour)
-        cross join unnest(enum_range(null::category)) as c(category)
-        join hourly_counts h on h.hour = e.hour and h.category = c.category and h.artist_id = ${artistId}
-        group by 1 having sum(h.comments) > 0 order by 1`,
+        join hourly_counts h on h.hour = e.hour and h.artist_id = ${artistId}`,
   );
 }
 
-const releaseRow = z.object({
-  releaseId: z.number(),
-  title: z.string(),
-  kind: z.enum(releases.kind.enumValues),
-  releasedOn: z.string().nullable(),
-  category,
-  comments,
-});
+const releaseRow = countsRow
+  .extend({
+    title: z.string(),
+    kind: z.enum(releases.kind.enumValues),
+    releasedOn: z.string().nullable(),
+  })
+  .transform(({ title, kind, releasedOn, ...counts }) => ({ title, kind, releasedOn, counts }));
 
-/** Comments about each release of an artist on some days, by category. Each day is looked up: the key begins with it. */
+/** Comments about each release of an artist on some days. Each day is looked up: the key begins with it. */
 export async function listArtistReleaseCounts(db: Db, { artistId, days }: { artistId: number; days: Days }) {
   return fetchRows(
     db,
     releaseRow,
-    sql`select r.id as "releaseId", r.title, r.kind,
-          (r.released_at at time zone ${localZone}::text)::date::text as "releasedOn",
-          d.category, sum(d.comments)::int as comments
+    sql`select r.title, r.kind, (r.released_at at time zone ${localZone}::text)::date::text as "releasedOn", ${sums}
         from releases r
         cross join (select generate_series(${days.first}::date, ${days.last}::date, '1 day')::date as day) e
         join daily_release_counts d on d.day = e.day and d.release_id = r.id
-        where r.artist_id = ${artistId} group by r.id, d.category having sum(d.comments) > 0 order by 1, 5`,
+        where r.artist_id = ${artistId} group by r.id having ${sumOfAll} > 0 order by r.id`,
   );
 }

@@ -16,3 +16,8 @@ export function asUuids(ids: string[]): SQL {
 export async function fetchRows<T>(db: Db, row: z.ZodType<T>, query: SQL): Promise<T[]> {
   return z.array(row).parse([...(await db.execute(query))]);
 }
+
+/** The same of a statement that returns one row. */
+export async function fetchRow<T>(db: Db, row: z.ZodType<T>, query: SQL): Promise<T> {
+  return row.parse((await db.execute(query))[0]);
+}

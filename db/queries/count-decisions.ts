@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { asJson } from '@/db/queries/bulk';
 import { markBurstDays } from '@/db/queries/burst-counts';
-import { categories, type Category } from '@/lib/text/categories';
+import { categories } from '@/lib/text/categories';
 import { localZone } from '@/lib/text/local-zone';
 
 /** What the rollups count of a comment. */
@@ -32,11 +32,14 @@ export type CountedChange = {
 };
 
 type Keys = Record<string, string | number | boolean>;
-type Counted = Omit<CountedState, 'category'> & { category: Category; hour: string; source: string };
+type Sums = Record<string, number>;
+type Counted = CountedState & { hour: string; source: string };
 type Rollup = {
   table: string;
   /** Key columns in their order, each with its type and, where it differs from what is sent, how it is made. */
   columns: { name: string; type: string; sent?: string; made?: string }[];
+  /** The columns that count. */
+  counts: readonly string[];
   keysOf: (counted: Counted) => Keys[];
 };
 
@@ -47,86 +50,98 @@ const day = {
   made: `(hour at time zone '${localZone}')::date`,
 };
 const hour = { name: 'hour', type: 'timestamptz' };
-const category = { name: 'category', type: 'category' };
 const artist = { name: 'artist_id', type: 'int' };
 const tag = { name: 'tag_code', type: 'text' };
 const tagKeys = ({ hour, tags }: Counted) => tags.map((tag_code) => ({ hour, tag_code }));
 
+const byCategory = categories;
+const together = ['comments'];
+
 const rollups: Rollup[] = [
   {
     table: 'hourly_counts',
-    columns: [hour, category, artist, { name: 'source', type: 'text' }],
-    keysOf: ({ hour, category, artistId, source }) => [{ hour, category, artist_id: artistId ?? 0, source }],
+    columns: [hour, artist, { name: 'source', type: 'text' }],
+    counts: byCategory,
+    keysOf: ({ hour, artistId, source }) => [{ hour, artist_id: artistId ?? 0, source }],
   },
   {
     table: 'hourly_category_counts',
-    columns: [hour, category],
-    keysOf: ({ hour, category }) => [{ hour, category }],
+    columns: [hour],
+    counts: byCategory,
+    keysOf: ({ hour }) => [{ hour }],
   },
-  { table: 'hourly_tag_counts', columns: [hour, tag], keysOf: tagKeys },
+  { table: 'hourly_tag_counts', columns: [hour, tag], counts: together, keysOf: tagKeys },
   {
     table: 'daily_counts',
-    columns: [day, category, artist],
-    keysOf: ({ hour, category, artistId }) => [{ hour, category, artist_id: artistId ?? 0 }],
+    columns: [day, artist],
+    counts: byCategory,
+    keysOf: ({ hour, artistId }) => [{ hour, artist_id: artistId ?? 0 }],
   },
-  { table: 'daily_tag_counts', columns: [day, tag], keysOf: tagKeys },
+  { table: 'daily_tag_counts', columns: [day, tag], counts: together, keysOf: tagKeys },
   {
     table: 'daily_release_counts',
-    columns: [day, { name: 'release_id', type: 'int' }, category],
-    keysOf: ({ hour, category, releaseId }) =>
-      releaseId === null ? [] : [{ hour, category, release_id: releaseId }],
+    columns: [day, { name: 'release_id', type: 'int' }],
+    counts: byCategory,
+    keysOf: ({ hour, releaseId }) => (releaseId === null ? [] : [{ hour, release_id: releaseId }]),
   },
   {
     table: 'daily_decision_counts',
     columns: [
       day,
-      category,
       { name: 'model_version', type: 'text' },
       { name: 'reviewed', type: 'boolean' },
       { name: 'confidence_tenth', type: 'smallint' },
     ],
-    keysOf: ({ hour, category, modelVersion, reviewed, confidence }) => [
-      { hour, category, model_version: modelVersion ?? '', reviewed, confidence_tenth: toTenth(confidence) },
+    counts: byCategory,
+    keysOf: ({ hour, modelVersion, reviewed, confidence }) => [
+      { hour, model_version: modelVersion ?? '', reviewed, confidence_tenth: toTenth(confidence) },
     ],
   },
 ];
 
 /** Moves the rollups from the old to the new state of comments, in key order: writers cannot deadlock. */
 export async function countDecisions(tx: Db, changes: CountedChange[]): Promise<void> {
-  for (const rollup of rollups) await addTo(tx, rollup, sumDeltas(changes, rollup.keysOf));
+  for (const rollup of rollups) await addTo(tx, rollup, sumDeltas(changes, rollup));
   await markBurstDays(tx, changes);
 }
 
-async function addTo(tx: Db, { table, columns }: Rollup, deltas: Keys[]) {
+async function addTo(tx: Db, { table, columns, counts }: Rollup, deltas: Keys[]) {
   if (deltas.length === 0) return;
-  const names = sql.raw(columns.map(({ name }) => name).join(', '));
-  const sent = sql.raw(columns.map(({ name, sent, type }) => `${sent ?? name} ${type}`).join(', '));
-  const made = sql.raw(columns.map(({ name, made }) => made ?? name).join(', '));
-  const ordinals = sql.raw(columns.map((_, index) => index + 1).join(', '));
+  const listed = (parts: string[]) => sql.raw(parts.join(', '));
+  const names = columns.map(({ name }) => name);
+  const sent = columns.map(({ name, sent, type }) => `${sent ?? name} ${type}`);
+  const made = columns.map(({ name, made }) => made ?? name);
+  const ordinals = listed(columns.map((_, index) => `${index + 1}`));
   await tx.execute(sql`
-    insert into ${sql.raw(table)} as r (${names}, comments)
-    select ${made}, sum(delta)::int from json_to_recordset(${asJson(deltas)}) as d(${sent}, delta int)
-    group by ${ordinals} having sum(delta) <> 0 order by ${ordinals}
-    on conflict (${names}) do update set comments = r.comments + excluded.comments`);
+    insert into ${sql.raw(table)} as r (${listed([...names, ...counts])})
+    select ${listed([...made, ...counts.map((count) => `sum(${count})::int`)])}
+    from json_to_recordset(${asJson(deltas)}) as d(${listed([...sent, ...counts.map((count) => `${count} int`)])})
+    group by ${ordinals} having ${sql.raw(counts.map((count) => `sum(${count}) <> 0`).join(' or '))}
+    order by ${ordinals}
+    on conflict (${listed(names)}) do update
+    set ${listed(counts.map((count) => `${count} = r.${count} + excluded.${count}`))}`);
 }
 
 /** Sums of +1 and −1 by key; what cancels out is dropped. */
-function sumDeltas(changes: CountedChange[], keysOf: Rollup['keysOf']): Keys[] {
-  const sums = new Map<string, Keys & { delta: number }>();
+function sumDeltas(changes: CountedChange[], { counts, keysOf }: Rollup): Keys[] {
+  const byKeys = new Map<string, { keys: Keys; sums: Sums }>();
   const add = ({ hour, source }: CountedChange, state: CountedState | null, by: number) => {
     if (!state?.category) return;
-    for (const keys of keysOf({ ...state, category: state.category, hour, source })) {
+    const count = counts === byCategory ? state.category : 'comments';
+    for (const keys of keysOf({ ...state, hour, source })) {
       const id = JSON.stringify(Object.values(keys));
-      const entry = sums.get(id) ?? { ...keys, delta: 0 };
-      entry.delta += by;
-      sums.set(id, entry);
+      const entry = byKeys.get(id) ?? { keys, sums: Object.fromEntries(counts.map((name) => [name, 0])) };
+      entry.sums[count] = (entry.sums[count] ?? 0) + by;
+      byKeys.set(id, entry);
     }
   };
   for (const change of changes) {
     add(change, change.old, -1);
     add(change, change.now, 1);
   }
-  return [...sums.values()].filter(({ delta }) => delta !== 0);
+  return [...byKeys.values()].flatMap(({ keys, sums }) =>
+    Object.values(sums).some((sum) => sum !== 0) ? [{ ...keys, ...sums }] : [],
+  );
 }
 
 /** As SQL rounds down what a `real` holds: `rebuildRollups` counts the same. */

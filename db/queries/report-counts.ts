@@ -2,9 +2,10 @@ import { sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
+import { countsRow, sumOfAll, sumOfOpinions, sums, sumsOf } from '@/db/queries/category-sums';
 import type { Span } from '@/db/queries/rollups';
 import { releases } from '@/db/schema/catalogue';
-import { categories, type Category } from '@/lib/text/categories';
+import { categories, opinions } from '@/lib/text/categories';
 import { localZone } from '@/lib/text/local-zone';
 
 /** Local days, `YYYY-MM-DD`, both included. */
@@ -13,21 +14,6 @@ export type Days = { first: string; last: string };
 const category = z.enum(categories);
 const comments = z.number();
 const among = ({ first, last }: Days) => sql`day between ${first}::date and ${last}::date`;
-
-const countsRow = z.object({
-  elogio: comments,
-  critica: comments,
-  sugestao: comments,
-  duvida: comments,
-  spam: comments,
-});
-
-/** Sums by category, in columns: a row for each would be five times as much to carry, and JSON takes as long again. */
-const sums = sql.raw(categories.map(sumOf).join(', '));
-
-function sumOf(name: Category): string {
-  return `coalesce(sum(comments) filter (where category = '${name}'), 0)::int as ${name}`;
-}
 
 const artistRow = countsRow
   .extend({ artist: z.string() })
@@ -40,7 +26,7 @@ export async function listArtistCounts(db: Db, days: Days) {
     artistRow,
     sql`with counted as (
           select artist_id, ${sums} from daily_counts
-          where ${among(days)} group by 1 having sum(comments) > 0
+          where ${among(days)} group by 1 having ${sumOfAll} > 0
         )
         select a.name as artist, c.* from counted c join artists a on a.id = c.artist_id order by a.id`,
   );
@@ -50,19 +36,15 @@ const hourRow = countsRow
   .extend({ weekday: z.number(), hour: z.number() })
   .transform(({ weekday, hour, ...counts }) => ({ weekday, hour, counts }));
 
-/** Comments by local hour of the week; Monday is 1. Each hour is looked up in the zone once, which takes long. */
+/** Comments by local hour of the week; Monday is 1. */
 export async function listHourCounts(db: Db, { from, to }: Span) {
-  const counted = sql`from hourly_category_counts
-    where hour >= ${from}::timestamptz and hour < ${to}::timestamptz`;
+  const local = sql`hour at time zone ${localZone}::text`;
   return fetchRows(
     db,
     hourRow,
-    sql`with clock as materialized (
-          select hour as instant, hour at time zone ${localZone}::text as local from (select distinct hour ${counted}) h
-        )
-        select extract(isodow from local)::int as weekday, extract(hour from local)::int as hour, ${sums}
-        from (select hour as instant, category, comments ${counted}) c join clock using (instant)
-        group by 1, 2 having sum(comments) > 0 order by 1, 2`,
+    sql`select extract(isodow from ${local})::int as weekday, extract(hour from ${local})::int as hour, ${sums}
+        from hourly_category_counts where hour >= ${from}::timestamptz and hour < ${to}::timestamptz
+        group by 1, 2 having ${sumOfAll} > 0 order by 1, 2`,
   );
 }
 
@@ -84,16 +66,18 @@ export async function listTagCounts(db: Db, { recent, usual }: { recent: Span; u
 }
 
 const releaseKind = z.enum(releases.kind.enumValues);
-const around = z.object({
-  releaseId: z.number(),
-  title: z.string(),
-  kind: releaseKind,
-  artist: z.string(),
-  releasedOn: z.string(),
-  isAfter: z.boolean(),
-  category,
-  comments,
-});
+const around = countsRow
+  .extend({
+    releaseId: z.number(),
+    title: z.string(),
+    kind: releaseKind,
+    artist: z.string(),
+    releasedOn: z.string(),
+    isAfter: z.boolean(),
+  })
+  .transform(({ releaseId, title, kind, artist, releasedOn, isAfter, ...counts }) => ({
+    ...{ releaseId, title, kind, artist, releasedOn, isAfter, counts },
+  }));
 
 /**
  * Comments about the artist in the `windowDays` before each release and, the day of release included, after it, up to
@@ -115,15 +99,13 @@ export async function listCountsAroundReleases(
           order by r.released_at desc, r.id limit ${limit}
         )
         select c.id as "releaseId", c.title, c.kind, c.artist, c.released_on::text as "releasedOn",
-          d.day >= c.released_on as "isAfter", d.category, sum(d.comments)::int as comments
+          d.day >= c.released_on as "isAfter", ${sums}
         from chosen c join daily_counts d on d.artist_id = c.artist_id
           and d.day >= c.released_on - ${windowDays}::int and d.day < c.released_on + ${windowDays}::int
           and d.day <= ${days.last}::date
-        group by 1, 2, 3, 4, 5, 6, 7 having sum(d.comments) > 0 order by 5 desc, 1, 6, 7`,
+        group by 1, 2, 3, 4, 5, 6 having ${sumOfAll} > 0 order by 5 desc, 1, 6`,
   );
 }
-
-const opinions = categories.filter((name) => name !== 'spam');
 
 const releaseRow = countsRow
   .omit({ spam: true })
@@ -165,33 +147,37 @@ export async function listReleaseCounts(
   );
 }
 
-const opinionSums = sql.raw(opinions.map(sumOf).join(', '));
 const opinionsBeside = sql.raw(
   opinions.map((name) => `now.${name}, before.${name} as before_${name}`).join(', '),
 );
 
 function countReleases(among: SQL, least: number): SQL {
-  return sql`select release_id, ${opinionSums} from daily_release_counts
-    where ${among} and category <> 'spam' group by 1 having sum(comments) >= ${least}::int`;
+  return sql`select release_id, ${sumsOf(opinions)} from daily_release_counts
+    where ${among} group by 1 having ${sumOfOpinions} >= ${least}::int`;
 }
 
-const decisionRow = z.object({
-  category,
+const decisionRow = countsRow.extend({
   modelVersion: z.string(),
   reviewed: z.boolean(),
   confidenceTenth: z.number(),
-  comments,
 });
-export type DecisionCount = z.infer<typeof decisionRow>;
+export type DecisionCount = Pick<
+  z.infer<typeof decisionRow>,
+  'modelVersion' | 'reviewed' | 'confidenceTenth'
+> & { category: z.infer<typeof category>; comments: number };
 
 /** How the comments of some days were decided. */
 export async function listDecisionCounts(db: Db, days: Days): Promise<DecisionCount[]> {
-  return fetchRows(
+  const rows = await fetchRows(
     db,
     decisionRow,
-    sql`select category, model_version as "modelVersion", reviewed, confidence_tenth as "confidenceTenth",
-          sum(comments)::int as comments
-        from daily_decision_counts where ${among(days)} group by 1, 2, 3, 4 having sum(comments) > 0 order by 1, 2, 3, 4`,
+    sql`select model_version as "modelVersion", reviewed, confidence_tenth as "confidenceTenth", ${sums}
+        from daily_decision_counts where ${among(days)} group by 1, 2, 3 having ${sumOfAll} > 0 order by 1, 2, 3`,
+  );
+  return categories.flatMap((category) =>
+    rows.flatMap(({ modelVersion, reviewed, confidenceTenth, [category]: comments }) =>
+      comments > 0 ? [{ category, modelVersion, reviewed, confidenceTenth, comments }] : [],
+    ),
   );
 }
 
@@ -202,8 +188,8 @@ export async function listModelCounts(db: Db, days: Days) {
   return fetchRows(
     db,
     modelRow,
-    sql`select day::text as day, model_version as "modelVersion", sum(comments)::int as comments
-        from daily_decision_counts where ${among(days)} and not reviewed group by 1, 2 having sum(comments) > 0
+    sql`select day::text as day, model_version as "modelVersion", ${sumOfAll} as comments
+        from daily_decision_counts where ${among(days)} and not reviewed group by 1, 2 having ${sumOfAll} > 0
         order by 1, 2`,
   );
 }
@@ -229,14 +215,14 @@ export async function listBurstCounts(db: Db, days: Days): Promise<BurstCount[]>
   );
 }
 
-const dayRow = z.object({ day: z.string(), category, comments });
+const dayRow = countsRow.extend({ day: z.string() }).transform(({ day, ...counts }) => ({ day, counts }));
 
-/** Comments by local day and category; how they were decided has fewer rows than whom they are about. */
+/** Comments by local day; how they were decided has fewer rows than whom they are about. */
 export async function listDayCounts(db: Db, days: Days) {
   return fetchRows(
     db,
     dayRow,
-    sql`select day::text as day, category, sum(comments)::int as comments
-        from daily_decision_counts where ${among(days)} group by 1, 2 having sum(comments) > 0 order by 1, 2`,
+    sql`select day::text as day, ${sums} from daily_decision_counts
+        where ${among(days)} group by 1 having ${sumOfAll} > 0 order by 1`,
   );
 }

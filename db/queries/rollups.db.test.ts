@@ -172,22 +172,26 @@ async function sendAgain(tx: Db, id: string, text: string) {
 
 const list = async (tx: Db, query: ReturnType<typeof sql>) => [...(await tx.execute(query))];
 
-const rollups = [
-  'hourly_counts',
-  'hourly_category_counts',
-  'hourly_tag_counts',
-  'daily_counts',
-  'daily_tag_counts',
-  'daily_release_counts',
-  'daily_decision_counts',
-  'daily_burst_counts',
-];
+const byCategory = sql.raw(categories.map((name) => `${name} <> 0`).join(' or '));
+const together = sql`comments <> 0`;
+
+/** Each with what a row counts something by. */
+const rollups = {
+  hourly_counts: byCategory,
+  hourly_category_counts: byCategory,
+  hourly_tag_counts: together,
+  daily_counts: byCategory,
+  daily_tag_counts: together,
+  daily_release_counts: byCategory,
+  daily_decision_counts: byCategory,
+  daily_burst_counts: together,
+};
 
 /** Every row that counts something, in an order of their own. */
 async function readRollups(tx: Db) {
   const read: Record<string, string[]> = {};
-  for (const table of rollups) {
-    const rows = await list(tx, sql`select * from ${sql.raw(table)} where comments <> 0`);
+  for (const [table, counts] of Object.entries(rollups)) {
+    const rows = await list(tx, sql`select * from ${sql.raw(table)} where ${counts}`);
     read[table] = rows.map((row) => JSON.stringify(row)).toSorted();
   }
   return read;

@@ -1,20 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Db } from '@/db/client';
-import { fetchRows } from '@/db/queries/bulk';
-import { categories } from '@/lib/text/categories';
+import { fetchRow } from '@/db/queries/bulk';
+import { countsRow, sums } from '@/db/queries/category-sums';
 
 export type Span = { from: string; to: string };
 
-const categoryRow = z.object({ category: z.enum(categories), comments: z.number() });
-export type CategoryCount = z.infer<typeof categoryRow>;
-
-export async function listCategoryCounts(db: Db, { from, to }: Span): Promise<CategoryCount[]> {
-  return fetchRows(
+/** Comments by category in a span of whole hours. */
+export async function countCategories(db: Db, { from, to }: Span): Promise<z.infer<typeof countsRow>> {
+  return fetchRow(
     db,
-    categoryRow,
-    sql`select category, sum(comments)::int as comments from hourly_category_counts
-        where hour >= ${from}::timestamptz and hour < ${to}::timestamptz
-        group by 1 having sum(comments) > 0 order by 1`,
+    countsRow,
+    sql`select ${sums} from hourly_category_counts
+        where hour >= ${from}::timestamptz and hour < ${to}::timestamptz`,
   );
 }

@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
+import { sumOfOpinions, sums } from '@/db/queries/category-sums';
 import { subjectKinds } from '@/db/schema/alerts';
+import { categories } from '@/lib/text/categories';
 
 const windowRow = z.object({
   kind: z.enum(subjectKinds),
@@ -11,6 +13,8 @@ const windowRow = z.object({
   counts: z.record(z.string(), z.number()),
 });
 export type SubjectWindows = z.infer<typeof windowRow>;
+
+const named = sql.raw(categories.map((name) => `('${name}', ${name})`).join(', '));
 
 /**
  * Comments of every category, artist and tag in windows of 24 hours that end at the hour `end`, 0 being the last. Spam
@@ -27,14 +31,11 @@ export async function listSubjectWindows(
     db,
     windowRow,
     sql`with hours as (
-          select ${ago} as ago, category, artist_id, sum(comments)::int as comments
-          from hourly_counts where ${read} group by 1, 2, 3
-        ), counted as (
-          select 'category' as kind, category::text as key, ago, sum(comments)::int as comments
-          from hours group by 2, 3
+          select ${ago} as ago, artist_id, ${sums} from hourly_counts where ${read} group by 1, 2
+        ), days as (select ago, ${sums} from hours group by 1), counted as (
+          select 'category' as kind, key, ago, comments from days, lateral (values ${named}) as c(key, comments)
           union all
-          select 'artist', artist_id::text, ago, sum(comments)::int
-          from hours where artist_id <> 0 and category <> 'spam' group by 2, 3
+          select 'artist', artist_id::text, ago, ${sumOfOpinions} from hours where artist_id <> 0 group by 2, 3
           union all
           select 'tag', tag_code, ${ago}, sum(comments)::int
           from hourly_tag_counts where ${read} group by 2, 3

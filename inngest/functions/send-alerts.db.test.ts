@@ -99,7 +99,7 @@ describe('one message a person and check', () => {
   it('does not stand for the next check, which has one of its own', async () => {
     await addPerson();
     await raiseAndMail();
-    const more = { comments: 200, category: 'critica', artistId: 0, source: 'agora' } as const;
+    const more = { critica: 200, artistId: 0, source: 'agora' };
     await database.db.insert(hourlyCounts).values({ ...more, hour: '2041-03-20T15:00:00Z' });
     await findSpikes({ now: anHourLater });
     for (const event of await eventsTold()) await runFor(event);

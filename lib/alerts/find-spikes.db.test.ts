@@ -25,7 +25,7 @@ const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const steady = () => 40;
 const tripled = (ago: number) => (ago === 0 ? 120 : 40);
 const addNow = (db: Db, hour: string, comments: number) =>
-  db.insert(hourlyCounts).values({ hour, comments, category: 'critica', artistId: 0, source: 'agora' });
+  db.insert(hourlyCounts).values({ hour, critica: comments, artistId: 0, source: 'agora' });
 
 it('writes an alert for each category, artist and tag that tripled, and none for the others', () =>
   inDatabase(async (db) => {

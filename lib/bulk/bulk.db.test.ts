@@ -21,6 +21,7 @@ import { correctComment, eraseComment } from '@/lib/comments/correct-comment';
 import { ingestComments } from '@/lib/ingestion/ingest-comments';
 import { parseComments } from '@/lib/ingestion/parse-comments';
 import { cancelTask } from '@/lib/tasks/require-task';
+import { categories } from '@/lib/text/categories';
 
 const db = getDatabase();
 let actor: Actor;
@@ -86,7 +87,8 @@ const categoriesOf = async (ids: string[]) => {
 async function expectCountsToBeTrue(origem: string, batchId: string) {
   const list = async (query: ReturnType<typeof sql>) => [...(await db.execute(query))];
   expect(
-    await list(sql`select hour::text, category, artist_id, comments from hourly_counts
+    await list(sql`select hour::text, c.category, artist_id, comments from hourly_counts, lateral (values
+        ${sql.raw(categories.map((name) => `('${name}'::category, ${name})`).join(', '))}) as c(category, comments)
       where source = ${origem} and comments <> 0 order by 1, 2, 3`),
   ).toEqual(
     await list(sql`select date_trunc('hour', occurred_at)::text as hour, category, coalesce(artist_id, 0) as artist_id,

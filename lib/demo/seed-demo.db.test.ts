@@ -29,7 +29,9 @@ const countBurst = () => {
   );
 };
 const countByRollup = () =>
-  fetchCount(sql`select coalesce(sum(comments), 0)::int as n from hourly_counts where source = 'youtube'`);
+  fetchCount(
+    sql`select coalesce(sum(elogio + critica + sugestao + duvida + spam), 0)::int as n from hourly_counts where source = 'youtube'`,
+  );
 
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
 

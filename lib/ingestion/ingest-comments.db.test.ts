@@ -187,7 +187,8 @@ describe('a decision', () => {
   });
   const counted = async (source: string) =>
     getDatabase().execute(
-      sql`select category, comments from hourly_counts where source = ${source} and comments <> 0`,
+      sql`select elogio, critica, sugestao, duvida, spam from hourly_counts
+        where source = ${source} and elogio + critica + sugestao + duvida + spam <> 0`,
     );
 
   it('moves the batch and the rollups along, once however often it arrives', async () => {
@@ -213,8 +214,7 @@ describe('a decision', () => {
       failed: 0,
     });
     expect([...(await counted(origem))]).toEqual([
-      { category: 'elogio', comments: 1 },
-      { category: 'spam', comments: 1 },
+      { elogio: 1, critica: 0, sugestao: 0, duvida: 0, spam: 1 },
     ]);
   });
 

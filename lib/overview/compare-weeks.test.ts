@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compareWeeks } from '@/lib/overview/compare-weeks';
-import type { Category } from '@/lib/text/categories';
-
-const counts = (given: Partial<Record<Category, number>>) =>
-  (['elogio', 'critica', 'sugestao', 'duvida', 'spam'] as const).flatMap((category) => {
-    const comments = given[category];
-    return comments ? [{ category, comments }] : [];
-  });
+import { countsOf as counts } from '@/lib/report/testing';
 
 describe('compareWeeks', () => {
   it('leaves spam out of totals and shares', () => {
-    const { total, spam, shares } = compareWeeks(counts({ elogio: 3, critica: 1, spam: 96 }), []);
+    const { total, spam, shares } = compareWeeks(counts({ elogio: 3, critica: 1, spam: 96 }), counts({}));
     expect({ total, spam }).toEqual({ total: 4, spam: 96 });
     expect(shares.map(({ share }) => share)).toEqual([0.75, 0.25, 0, 0]);
   });
@@ -39,6 +33,6 @@ describe('compareWeeks', () => {
   });
 
   it('has shares of zero where nothing came', () => {
-    expect(compareWeeks([], []).shares.every(({ share }) => share === 0)).toBe(true);
+    expect(compareWeeks(counts({}), counts({})).shares.every(({ share }) => share === 0)).toBe(true);
   });
 });

@@ -1,8 +1,7 @@
 import { findShareChange } from '@/lib/report/compare-shares';
-import { countOpinions, fewOpinions, opinions, shareOf, toCounts } from '@/lib/report/counts';
-import type { Category } from '@/lib/text/categories';
+import { countOpinions, fewOpinions, shareOf, type Counts } from '@/lib/report/counts';
+import { opinions, type Category } from '@/lib/text/categories';
 
-type CategoryCounts = readonly { category: Category; comments: number }[];
 export type Share = { category: Category; share: number; previousShare: number };
 
 /** Totals and shares leave spam out. */
@@ -19,8 +18,7 @@ export type Comparison = {
 };
 
 /** Sets the counts of a span beside those of the span before. */
-export function compareWeeks(current: CategoryCounts, previous: CategoryCounts): Comparison {
-  const [now, before] = [toCounts(current), toCounts(previous)];
+export function compareWeeks(now: Counts, before: Counts): Comparison {
   const [total, previousTotal] = [countOpinions(now), countOpinions(before)];
   const shares = opinions.map((category) => ({
     category,

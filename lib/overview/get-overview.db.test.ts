@@ -3,10 +3,10 @@ import { getDatabase } from '@/db/client';
 import { dailyDecisionCounts, hourlyCategoryCounts } from '@/db/schema/rollups';
 import { getOverview } from '@/lib/overview/get-overview';
 
-const row = (hour: string, comments: number) => ({ hour, comments, category: 'elogio' as const });
+const row = (hour: string, elogio: number) => ({ hour, elogio });
 
-const ofDay = (day: string, comments: number) => ({
-  ...{ day, comments, category: 'elogio' as const },
+const ofDay = (day: string, elogio: number) => ({
+  ...{ day, elogio },
   ...{ modelVersion: '', reviewed: false, confidenceTenth: 9 },
 });
 

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { getDatabase } from '@/db/client';
 import { hasDemoBatch, listRecentBatches } from '@/db/queries/batches';
 import { listDayCounts } from '@/db/queries/report-counts';
-import { listCategoryCounts, type Span } from '@/db/queries/rollups';
+import { countCategories, type Span } from '@/db/queries/rollups';
 import { compareWeeks } from '@/lib/overview/compare-weeks';
 import { groupDays } from '@/lib/report/group-counts';
 import { daysBetween, listDays } from '@/lib/report/week';
@@ -19,8 +19,8 @@ export async function getOverview(now = new Date()) {
   const db = getDatabase();
   const { current, previous } = toSpans(now);
   const [counts, previousCounts, daily, batches, hasDemo] = await Promise.all([
-    listCategoryCounts(db, current),
-    listCategoryCounts(db, previous),
+    countCategories(db, current),
+    countCategories(db, previous),
     listDayCounts(db, daysBetween(current)),
     listRecentBatches(db, batchesShown),
     hasDemoBatch(db),

@@ -1,11 +1,11 @@
 import type { Db } from '@/db/client';
 import {
-  listArtistCategoryCounts,
+  countArtistCategories,
   listArtistDayCounts,
   listArtistReleaseCounts,
 } from '@/db/queries/artist-counts';
 import type { ArtistPage } from '@/lib/report/artist-pages';
-import { toCounts, type Counts } from '@/lib/report/counts';
+import type { Counts } from '@/lib/report/counts';
 import { groupDays, type DayCounts } from '@/lib/report/group-counts';
 import { daysBetween, shiftDays, shiftSpan, shiftWeek, spanSoFar, weekAt } from '@/lib/report/week';
 import type { Span, Week } from '@/lib/report/week';
@@ -56,10 +56,10 @@ export async function getArtistNumbers(db: Db, { artist, now }: Wanted): Promise
       week,
       span,
       previousSpan,
-      counts: toCounts(await listArtistCategoryCounts(tx, { artistId, span })),
-      previousCounts: toCounts(await listArtistCategoryCounts(tx, { artistId, span: previousSpan })),
+      counts: await countArtistCategories(tx, { artistId, span }),
+      previousCounts: await countArtistCategories(tx, { artistId, span: previousSpan }),
       days: groupDays(listEach(days), await listArtistDayCounts(tx, { artistId, days })),
-      releases: groupArtistReleases(await listArtistReleaseCounts(tx, { artistId, days: { first, last } })),
+      releases: await listArtistReleaseCounts(tx, { artistId, days: { first, last } }),
     }),
     { isolationLevel: 'repeatable read', accessMode: 'read only' }, // figures and charts of one moment
   );
@@ -67,15 +67,4 @@ export async function getArtistNumbers(db: Db, { artist, now }: Wanted): Promise
 
 function listEach({ first }: { first: string }): string[] {
   return Array.from({ length: daysBefore + 1 }, (_, index) => shiftDays(first, index));
-}
-
-type ReleaseRow = Awaited<ReturnType<typeof listArtistReleaseCounts>>[number];
-
-function groupArtistReleases(rows: ReleaseRow[]): ArtistRelease[] {
-  return [...Map.groupBy(rows, ({ releaseId }) => releaseId).values()].flatMap((of) => {
-    const [first] = of;
-    if (!first) return [];
-    const { title, kind, releasedOn } = first;
-    return { title, kind, releasedOn, counts: toCounts(of) };
-  });
 }

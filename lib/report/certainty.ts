@@ -1,8 +1,7 @@
 import type { DecisionCount } from '@/db/queries/report-counts';
 import { getConfusion } from '@/lib/learner/get-confusion';
-import { opinions } from '@/lib/report/counts';
 import { correctShares, type CorrectedShares } from '@/lib/stats/correct-shares';
-import { categories, type Category } from '@/lib/text/categories';
+import { categories, opinions, type Category } from '@/lib/text/categories';
 
 /** How far the week's shares can be trusted: docs/report-statistics.md. */
 export type Certainty = {

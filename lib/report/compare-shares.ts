@@ -1,6 +1,6 @@
-import { countOpinions, fewOpinions, opinions, shareOf, type Counts } from '@/lib/report/counts';
+import { countOpinions, fewOpinions, shareOf, type Counts } from '@/lib/report/counts';
 import { scoreProportions } from '@/lib/stats/two-proportions';
-import type { Category } from '@/lib/text/categories';
+import { opinions, type Category } from '@/lib/text/categories';
 
 export type Movement = 'doubled' | 'halved' | 'up' | 'down';
 export type ShareChange = { category: Category; share: number; before: number; movement: Movement };

@@ -1,24 +1,17 @@
 import type { Voices } from '@/lib/stats/balance';
-import { categories, type Category } from '@/lib/text/categories';
+import { categories, opinions, type Category } from '@/lib/text/categories';
 
 export type Counts = Record<Category, number>;
-
-/** What listeners have to say: all categories but SPAM, which is shown apart and is part of no share. */
-export const opinions = categories.filter((category) => category !== 'spam');
 
 /** Below this many opinions a share says little, and the report says so. */
 export const fewOpinions = 30;
 
-export function toCounts(rows: Iterable<{ category: Category; comments: number }>): Counts {
-  const counts: Counts = { elogio: 0, critica: 0, sugestao: 0, duvida: 0, spam: 0 };
-  for (const { category, comments } of rows) counts[category] += comments;
-  return counts;
-}
+export const noCounts: Readonly<Counts> = { elogio: 0, critica: 0, sugestao: 0, duvida: 0, spam: 0 };
 
 export function sumCounts(list: Counts[]): Counts {
-  return toCounts(
-    list.flatMap((counts) => categories.map((category) => ({ category, comments: counts[category] }))),
-  );
+  const sums = { ...noCounts };
+  for (const counts of list) for (const category of categories) sums[category] += counts[category];
+  return sums;
 }
 
 export function countOpinions(counts: Counts): number {

@@ -1,10 +1,7 @@
-import { countOpinions, sumCounts, toCounts, type Counts } from '@/lib/report/counts';
-import type { Category } from '@/lib/text/categories';
+import { countOpinions, noCounts, sumCounts, type Counts } from '@/lib/report/counts';
 
 /** Below it a cell could tell of a person: what is smaller is put together or left out. */
 export const leastCell = 5;
-
-type Counted = { category: Category; comments: number };
 
 export type DayCounts = { day: string; counts: Counts };
 export type ArtistCounts = { name: string | null; counts: Counts };
@@ -17,9 +14,9 @@ export type ReleaseCounts = Named & { counts: Counts; before: Counts };
 export type AroundRelease = Named & { artist: string; releasedOn: string; before: Counts; after: Counts };
 
 /** A row for every day of `days`. */
-export function groupDays(days: string[], rows: (Counted & { day: string })[]): DayCounts[] {
-  const byDay = Map.groupBy(rows, ({ day }) => day);
-  return days.map((day) => ({ day, counts: toCounts(byDay.get(day) ?? []) }));
+export function groupDays(days: string[], rows: DayCounts[]): DayCounts[] {
+  const ofDay = new Map(rows.map(({ day, counts }) => [day, counts]));
+  return days.map((day) => ({ day, counts: ofDay.get(day) ?? noCounts }));
 }
 
 /** Most commented first; artists of fewer than five comments stand together, and alone only where they are five. */
@@ -47,11 +44,17 @@ export function listKnownTags(rows: TagCounts[]): TagCounts[] {
 
 /** Newest first; those with five comments before and after. */
 export function groupAroundReleases(
-  rows: (Named & Counted & { artist: string; releaseId: number; releasedOn: string; isAfter: boolean })[],
+  rows: (Named & {
+    artist: string;
+    releaseId: number;
+    releasedOn: string;
+    isAfter: boolean;
+    counts: Counts;
+  })[],
 ): AroundRelease[] {
   return [...Map.groupBy(rows, ({ releaseId }) => releaseId).values()].flatMap((of) => {
-    const before = toCounts(of.filter(({ isAfter }) => !isAfter));
-    const after = toCounts(of.filter(({ isAfter }) => isAfter));
+    const before = of.find(({ isAfter }) => !isAfter)?.counts ?? noCounts;
+    const after = of.find(({ isAfter }) => isAfter)?.counts ?? noCounts;
     const [first] = of;
     if (!first || !isLarge({ counts: before }) || !isLarge({ counts: after })) return [];
     const { title, kind, artist, releasedOn } = first;

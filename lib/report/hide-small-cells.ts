@@ -1,6 +1,6 @@
-import { opinions, type Counts } from '@/lib/report/counts';
+import type { Counts } from '@/lib/report/counts';
 import { leastCell } from '@/lib/report/group-counts';
-import type { Category } from '@/lib/text/categories';
+import { opinions, type Category } from '@/lib/text/categories';
 
 /** Categories that are told of one by one, and those that are only told of together. */
 export type ToldCategories = { alone: Category[]; together: Category[] };

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { getDatabase, type Db } from '@/db/client';
 import { appendRevision, getLastRevision, listFrozen } from '@/db/queries/report-snapshots';
-import { listCategoryCounts } from '@/db/queries/rollups';
+import { countCategories } from '@/db/queries/rollups';
 import type { ReportSnapshot } from '@/db/schema/report';
-import { toCounts } from '@/lib/report/counts';
 import { listClosedWeeks } from '@/lib/report/freeze-weeks';
 import { weekReportSchema } from '@/lib/report/week-report-schema';
 import { categories } from '@/lib/text/categories';
@@ -24,7 +23,7 @@ export async function reviseFrozenWeeks(now = new Date(), db: Db = getDatabase()
 
 async function reviseWeek(db: Db, { week, numbers }: ReportSnapshot, now: Date): Promise<boolean> {
   const frozen = weekReportSchema.parse(numbers);
-  const current = toCounts(await listCategoryCounts(db, frozen.span));
+  const current = await countCategories(db, frozen.span);
   const differences = categories.flatMap((category) =>
     current[category] === frozen.counts[category]
       ? []

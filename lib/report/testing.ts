@@ -1,4 +1,4 @@
-import { toCounts, type Counts } from '@/lib/report/counts';
+import { noCounts, type Counts } from '@/lib/report/counts';
 import { listDays, shiftSpan, shiftWeek, spanSoFar, weekAt } from '@/lib/report/week';
 import { weeksShown, type WeekReport } from '@/lib/report/week-report';
 
@@ -6,7 +6,7 @@ import { weeksShown, type WeekReport } from '@/lib/report/week-report';
 const now = new Date('2026-11-21T13:20:00-03:00');
 
 export function countsOf(counts: Partial<Counts>): Counts {
-  return { ...toCounts([]), ...counts };
+  return { ...noCounts, ...counts };
 }
 
 /** The numbers of a week in which nobody said anything, but for what is given. */

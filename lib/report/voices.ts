@@ -1,7 +1,6 @@
 import type { Quote } from '@/db/queries/quotes';
-import { opinions } from '@/lib/report/counts';
 import type { ArtistCounts } from '@/lib/report/group-counts';
-import type { Category } from '@/lib/text/categories';
+import { opinions, type Category } from '@/lib/text/categories';
 
 /** An approved quote as the report shows it. */
 export type Voice = { text: string; category: Category; artist: string | null };

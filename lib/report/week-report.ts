@@ -12,8 +12,8 @@ import {
   type BurstCount,
   type DecisionCount,
 } from '@/db/queries/report-counts';
-import { listCategoryCounts } from '@/db/queries/rollups';
-import { sumCounts, toCounts, type Counts } from '@/lib/report/counts';
+import { countCategories } from '@/db/queries/rollups';
+import { sumCounts, type Counts } from '@/lib/report/counts';
 import {
   groupArtists,
   groupAroundReleases,
@@ -109,9 +109,9 @@ async function readNumbers(tx: Db, { week, span, previousSpan }: Spans) {
   const eightWeeks = daysBetween(shown);
   const recent = lastHours(span, recentHours);
   const beforeRecent = shiftDays(daysBetween(recent).first, -1);
-  const [hours, previous, days, artists, tags, decisions, bursts, models] = await Promise.all([
+  const [hours, previousCounts, days, artists, tags, decisions, bursts, models] = await Promise.all([
     listHourCounts(tx, span),
-    listCategoryCounts(tx, previousSpan),
+    countCategories(tx, previousSpan),
     listDayCounts(tx, eightWeeks),
     listArtistCounts(tx, weekDays),
     listTagCounts(tx, {
@@ -124,7 +124,7 @@ async function readNumbers(tx: Db, { week, span, previousSpan }: Spans) {
   ]);
   return {
     counts: sumCounts(hours.map(({ counts }) => counts)),
-    previousCounts: toCounts(previous),
+    previousCounts,
     days: groupDays(listDays(shown), days),
     artists: groupArtists(artists),
     hours,

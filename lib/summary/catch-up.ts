@@ -1,7 +1,7 @@
 import { getDatabase, type Db } from '@/db/client';
-import { listCategoryCounts } from '@/db/queries/rollups';
+import { countCategories } from '@/db/queries/rollups';
 import { listSummarisedWeeks } from '@/db/queries/summaries';
-import { countOpinions, toCounts } from '@/lib/report/counts';
+import { countOpinions } from '@/lib/report/counts';
 import { shiftWeek, weekAt, type Week } from '@/lib/report/week';
 import { draftSummary } from '@/lib/summary/draft-summary';
 import { loadEvidence } from '@/lib/summary/load-evidence';
@@ -27,7 +27,7 @@ export async function listMissingWeeks({
 }
 
 async function hasOpinions(db: Db, week: Week): Promise<boolean> {
-  return countOpinions(toCounts(await listCategoryCounts(db, week))) > 0;
+  return countOpinions(await countCategories(db, week)) > 0;
 }
 
 /** Writes the missing summaries by rule: no model is asked, nobody is written to. Gives their weeks. */

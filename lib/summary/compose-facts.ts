@@ -1,7 +1,7 @@
 import { buildMovedReleasesChart } from '@/lib/report/charts/moved-releases-chart';
 import { buildTagsChart } from '@/lib/report/charts/tags-chart';
 import { leastChange, scoreShares } from '@/lib/report/compare-shares';
-import { countOpinions, fewOpinions, opinions, shareOf, type Counts } from '@/lib/report/counts';
+import { countOpinions, fewOpinions, shareOf, type Counts } from '@/lib/report/counts';
 import type { ArtistCounts } from '@/lib/report/group-counts';
 import { leastVolumeChange } from '@/lib/report/headline';
 import { daysBetween } from '@/lib/report/week';
@@ -9,7 +9,7 @@ import { daysOfWeek, recentHours, type WeekReport } from '@/lib/report/week-repo
 import { isBeyondChance } from '@/lib/stats/beyond-chance';
 import { isSafeName } from '@/lib/summary/verify/safe-name';
 import type { ComparedCounts, WeekFacts } from '@/lib/summary/facts';
-import type { Category } from '@/lib/text/categories';
+import { opinions, type Category } from '@/lib/text/categories';
 
 const artistsKept = 20;
 const movesKept = 3;

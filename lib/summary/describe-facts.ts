@@ -1,5 +1,6 @@
-import { countOpinions, opinions, shareOf } from '@/lib/report/counts';
+import { countOpinions, shareOf } from '@/lib/report/counts';
 import type { ComparedCounts, WeekFacts } from '@/lib/summary/facts';
+import { opinions } from '@/lib/text/categories';
 
 /** The facts as a model or an API reader sees them: with the shares that follow from the counts. */
 export function describeFacts({ total, artists, releases, ...facts }: WeekFacts) {

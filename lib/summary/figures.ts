@@ -1,6 +1,6 @@
-import { countOpinions, opinions, shareOf } from '@/lib/report/counts';
+import { countOpinions, shareOf } from '@/lib/report/counts';
 import type { ComparedCounts, WeekFacts } from '@/lib/summary/facts';
-import type { Category } from '@/lib/text/categories';
+import { opinions, type Category } from '@/lib/text/categories';
 
 export type FigureKind = 'count' | 'share' | 'points' | 'change' | 'times';
 

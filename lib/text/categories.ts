@@ -3,6 +3,9 @@ import { foldText } from '@/lib/text/fold';
 export const categories = ['elogio', 'critica', 'sugestao', 'duvida', 'spam'] as const;
 export type Category = (typeof categories)[number];
 
+/** What listeners have to say: all but SPAM, which is shown apart and is part of no share. */
+export const opinions = categories.filter((category) => category !== 'spam');
+
 const wireNames = {
   elogio: 'ELOGIO',
   critica: 'CRÍTICA',

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
+import { sums } from '@/db/queries/category-sums';
+import { categories } from '@/lib/text/categories';
 import { fillCatalogue } from './generate-comments';
 import { localZone } from '@/lib/text/local-zone';
 
@@ -8,6 +10,8 @@ const historyDays = 730;
 const releaseShare = 0.5;
 const burstSize = 6;
 const burstShare = 0.05;
+
+const forEach = (write: (name: string, index: number) => string) => sql.raw(categories.map(write).join(', '));
 
 /**
  * Rollups as if of `total` comments of two years, without the comments: artists, sources and tags after Zipf, as in
@@ -21,18 +25,19 @@ export async function generateRollups({ database, total }: { database: Database;
     await tx.execute(sql`select setseed(0.5)`);
     await tx.execute(sql`
       insert into hourly_counts
-      select date_trunc('hour', now() - random() * interval '${sql.raw(`${historyDays}`)} days'),
-        (array['elogio', 'critica', 'sugestao', 'duvida', 'spam']::category[])[1 + floor(power(5, random()))::int % 5],
-        case when random() < 0.75 then floor(power(300, random()))::int else 0 end,
-        (array['instagram', 'youtube', 'tiktok', 'spotify', 'x', 'suporte', 'loja', 'forum'])[floor(power(8, random()))::int],
-        count(*)
-      from generate_series(1, ${total}::int) group by 1, 2, 3, 4 order by 1, 2, 3, 4`);
+      select hour, artist_id, source, ${forEach((_, index) => `count(*) filter (where place = ${index})`)}
+      from (
+        select date_trunc('hour', now() - random() * interval '${sql.raw(`${historyDays}`)} days') as hour,
+          case when random() < 0.75 then floor(power(300, random()))::int else 0 end as artist_id,
+          (array['instagram', 'youtube', 'tiktok', 'spotify', 'x', 'suporte', 'loja', 'forum'])[floor(power(8, random()))::int] as source,
+          floor(power(5, random()))::int % 5 as place
+        from generate_series(1, ${total}::int)
+      ) of_comment group by 1, 2, 3 order by 1, 2, 3`);
     await tx.execute(sql`
-      insert into hourly_category_counts
-      select hour, category, sum(comments) from hourly_counts group by 1, 2 order by 1, 2`);
+      insert into hourly_category_counts select hour, ${sums} from hourly_counts group by 1 order by 1`);
     const day = sql`(hour at time zone ${sql.raw(`'${localZone}'`)})::date`;
     await tx.execute(sql`
-      insert into daily_counts select ${day}, category, artist_id, sum(comments) from hourly_counts group by 1, 2, 3 order by 1, 2, 3`);
+      insert into daily_counts select ${day}, artist_id, ${sums} from hourly_counts group by 1, 2 order by 1, 2`);
     await tx.execute(sql`
       insert into hourly_tag_counts select date_trunc('hour', now() - n * interval '1 hour'), code,
         1 + floor(power(${total / historyDays / 24 / 20}, random()))
@@ -41,24 +46,25 @@ export async function generateRollups({ database, total }: { database: Database;
       insert into daily_tag_counts select ${day}, tag_code, sum(comments) from hourly_tag_counts group by 1, 2 order by 1, 2`);
     await tx.execute(sql`
       insert into daily_release_counts
-      select day, release_id, category, n from (
-        select d.day, r.id as release_id, d.category,
-          floor(d.comments * ${releaseShare}::float8 * ln(1 + 1.0 / r.place) / ln(r.of) + random())::int as n
+      select * from (
+        select d.day, r.id as release_id, ${forEach((name) => `floor(${name} * share + random())::int as ${name}`)}
         from daily_counts d join (
-          select id, artist_id, row_number() over of_artist as place, 1 + count(*) over (partition by artist_id) as of
-          from releases window of_artist as (partition by artist_id order by id)
+          select id, artist_id, ${releaseShare}::float8 * ln(1 + 1.0 / place) / ln(many) as share from (
+            select id, artist_id, row_number() over of_artist as place, 1 + count(*) over (partition by artist_id) as many
+            from releases window of_artist as (partition by artist_id order by id)
+          ) placed
         ) r on r.artist_id = d.artist_id where d.artist_id > 0
-      ) of_release where n > 0 order by 1, 2, 3`);
+      ) of_release where elogio + critica + sugestao + duvida + spam > 0 order by 1, 2`);
     await tx.execute(sql`
       insert into daily_decision_counts
-      select day, category, 'local-' || extract(year from day), tenth = 9 and reviewed, tenth,
-        greatest(1, sum(comments) / 12)
+      select day, 'local-' || extract(year from day), tenth = 9 and reviewed, tenth,
+        ${forEach((name) => `greatest(1, sum(${name}) / 12)`)}
       from daily_counts, generate_series(4, 9) tenth, (values (true), (false)) as r(reviewed)
-      where not reviewed or tenth = 9 group by 1, 2, 3, 4, 5`);
+      where not reviewed or tenth = 9 group by 1, 2, 3, 4`);
     await tx.execute(sql`
       insert into daily_burst_counts
       select day, 1 + floor(random() * 2 ^ 52), artist_id, category, ${burstSize}::int
-      from daily_counts,
+      from daily_counts, lateral (values ${forEach((name) => `('${name}'::category, ${name})`)}) as c(category, comments),
         generate_series(1, floor(comments * ${burstShare / burstSize}::float8 + random())::int)
       on conflict do nothing`);
   });

@@ -16,7 +16,10 @@ type Stored = {
 
 /** Writes counts as decisions would, all of a window into its middle hour. */
 export async function storeWindows(db: Db, { end, countOf, category = 'elogio', artistId = 0 }: Stored) {
-  const rows = windowsOf(end, countOf).map((row) => ({ ...row, category, artistId, source: 'teste' }));
+  const rows = windowsOf(end, countOf).map(({ hour, comments }) => ({
+    ...{ hour, artistId, source: category },
+    [category]: comments,
+  }));
   await db.insert(hourlyCounts).values(rows);
 }
 

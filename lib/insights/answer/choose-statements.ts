@@ -1,8 +1,7 @@
 import type { Concept } from '@/lib/insights/read/lexicon';
 import type { Question } from '@/lib/insights/read/read-question';
 import type { About, Statement } from '@/lib/insights/state/statement';
-import { opinions } from '@/lib/report/counts';
-import type { Category } from '@/lib/text/categories';
+import { opinions, type Category } from '@/lib/text/categories';
 
 type Find = (wanted: Partial<About>) => Statement[];
 /** What to say of a week; null where it is nothing that facts count. */

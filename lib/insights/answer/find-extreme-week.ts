@@ -2,7 +2,8 @@ import { chooseStatements } from '@/lib/insights/answer/choose-statements';
 import type { Known } from '@/lib/insights/source';
 import type { Verdict } from '@/lib/insights/answer/verdict';
 import type { Question } from '@/lib/insights/read/read-question';
-import { countOpinions, opinions, shareOf, type Counts } from '@/lib/report/counts';
+import { countOpinions, shareOf, type Counts } from '@/lib/report/counts';
+import { opinions } from '@/lib/text/categories';
 
 /** Which of the weeks had most or least of something; null where that cannot be told, also where two share it. */
 export function findExtremeWeek(question: Question, known: readonly Known[]): Verdict | null {

@@ -4,8 +4,9 @@ import type { Certainty, Phrases } from '@/lib/insights/state/phrases';
 import { portuguese } from '@/lib/insights/state/portuguese';
 import { stateSubjects } from '@/lib/insights/state/state-subjects';
 import { about, type Stated, type Statement } from '@/lib/insights/state/statement';
-import { countOpinions, fewOpinions, opinions, shareOf } from '@/lib/report/counts';
+import { countOpinions, fewOpinions, shareOf } from '@/lib/report/counts';
 import type { WeekFacts } from '@/lib/summary/facts';
+import { opinions } from '@/lib/text/categories';
 
 const phrasebooks: Record<Locale, Phrases> = { 'pt-BR': portuguese, en: english };
 

@@ -1,9 +1,9 @@
 import type { Phrases } from '@/lib/insights/state/phrases';
 import { about, type Stated } from '@/lib/insights/state/statement';
-import { countOpinions, opinions, shareOf } from '@/lib/report/counts';
+import { countOpinions, shareOf } from '@/lib/report/counts';
 import { leastOfArtist } from '@/lib/summary/compose-facts';
 import type { ComparedCounts, Subject, WeekFacts } from '@/lib/summary/facts';
-import type { Category } from '@/lib/text/categories';
+import { opinions, type Category } from '@/lib/text/categories';
 
 const artistsTold = 3;
 

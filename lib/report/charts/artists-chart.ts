@@ -1,12 +1,12 @@
 import { toArtistSlug } from '@/lib/report/artist-slug';
 import { judgeSample, type ChartBase } from '@/lib/report/charts/chart';
 import { scoreShares } from '@/lib/report/compare-shares';
-import { countOpinions, fewOpinions, opinions, shareOf, sumCounts, type Counts } from '@/lib/report/counts';
+import { countOpinions, fewOpinions, shareOf, sumCounts, type Counts } from '@/lib/report/counts';
 import { findSurest } from '@/lib/report/find-surest';
 import type { ArtistCounts } from '@/lib/report/group-counts';
 import type { Phrase } from '@/lib/report/phrase';
 import type { WeekReport } from '@/lib/report/week-report';
-import { toWireCategory, type Category } from '@/lib/text/categories';
+import { opinions, toWireCategory, type Category } from '@/lib/text/categories';
 
 export type ArtistRow = {
   /** Null for all that have no row of their own. */

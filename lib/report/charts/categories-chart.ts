@@ -1,8 +1,8 @@
 import { judgeSample, type ChartBase } from '@/lib/report/charts/chart';
-import { countOpinions, fewOpinions, opinions, shareOf, type Counts } from '@/lib/report/counts';
+import { countOpinions, fewOpinions, shareOf, type Counts } from '@/lib/report/counts';
 import type { Phrase } from '@/lib/report/phrase';
 import type { WeekReport } from '@/lib/report/week-report';
-import { categories, type Category } from '@/lib/text/categories';
+import { categories, opinions, type Category } from '@/lib/text/categories';
 
 export type CategoryRow = {
   category: Category;

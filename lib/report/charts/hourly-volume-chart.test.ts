@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildHourlyVolumeChart } from '@/lib/report/charts/hourly-volume-chart';
-import { toCounts } from '@/lib/report/counts';
+import { noCounts } from '@/lib/report/counts';
 import { weekReportOf } from '@/lib/report/testing';
 
 const saturday = 6;
@@ -10,7 +10,7 @@ const hourNow = 13;
 function chartOf(perHour: (weekday: number, hour: number) => number) {
   const hours = Array.from({ length: (saturday - 1) * 24 + hourNow + 1 }, (_, slot) => {
     const [weekday, hour] = [Math.floor(slot / 24) + 1, slot % 24];
-    return { weekday, hour, counts: { ...toCounts([]), elogio: perHour(weekday, hour), spam: 50 } };
+    return { weekday, hour, counts: { ...noCounts, elogio: perHour(weekday, hour), spam: 50 } };
   });
   return buildHourlyVolumeChart({ ...weekReportOf(), hours });
 }

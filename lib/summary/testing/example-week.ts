@@ -7,8 +7,8 @@ import { artists } from '@/db/schema/catalogue';
 import { batches, comments } from '@/db/schema/comments';
 import { quotes } from '@/db/schema/quotes';
 import { countsOf } from '@/lib/report/testing';
-import { opinions, type Counts } from '@/lib/report/counts';
-import type { Category } from '@/lib/text/categories';
+import type { Counts } from '@/lib/report/counts';
+import { opinions, type Category } from '@/lib/text/categories';
 import { nameKey } from '@/lib/text/fold';
 
 export const exampleWeek = '2026-W47';

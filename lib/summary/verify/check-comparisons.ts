@@ -1,4 +1,3 @@
-import { opinions } from '@/lib/report/counts';
 import type { Figure } from '@/lib/summary/figures';
 import type { Day } from '@/lib/summary/verify/bind';
 import { isDay } from '@/lib/summary/verify/check-dates';
@@ -8,6 +7,7 @@ import { categoryOf, isBefore, isLeading, isVoices, orderOf, weekdayOf } from '@
 import type { Known } from '@/lib/summary/verify/match-figure';
 import type { Finding } from '@/lib/summary/verify/refusal';
 import { excerpt, isMark, wordAt, type Token } from '@/lib/summary/verify/tokens';
+import { opinions } from '@/lib/text/categories';
 
 type Said = Pick<Sentence, 'tokens' | 'carried'>;
 type Kind = Figure['category'];

@@ -240,12 +240,12 @@ describe('DELETE /api/comentarios/{id}', () => {
     const id = await decided({ texto: 'que refrão lindo', autor: 'Alguém', origem });
     const countsOf = async () => {
       const rows = await db.execute(
-        sql`select category, comments from hourly_counts where source = ${origem}`,
+        sql`select elogio, critica, sugestao, duvida, spam from hourly_counts where source = ${origem}`,
       );
       return [...rows];
     };
     const before = await countsOf();
-    expect(before).toMatchObject([{ comments: 1 }]);
+    expect(before).toEqual([{ elogio: 1, critica: 0, sugestao: 0, duvida: 0, spam: 0 }]);
     expect((await call(DELETE, id, { role: 'curador' })).status).toBe(403);
     expect((await call(DELETE, id, { role: 'analista' })).status).toBe(204);
     const erased = await call(GET, id);

@@ -6,8 +6,9 @@ import { Table, Td, Th } from '@/components/ui/table';
 import type { Locale } from '@/i18n/locales';
 import { reportPath } from '@/i18n/report-path';
 import { getTranslator } from '@/i18n/translator';
-import { countOpinions, opinions, shareOf } from '@/lib/report/counts';
+import { countOpinions, shareOf } from '@/lib/report/counts';
 import type { WeekFacts } from '@/lib/summary/facts';
+import { opinions } from '@/lib/text/categories';
 
 const artistsShown = 6;
 
