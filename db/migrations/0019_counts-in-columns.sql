@@ -1,3 +1,8 @@
+-- As rebuilding does: who writes is waited for, and nothing is counted while the counts move.
+LOCK TABLE "comments", "comment_tags" IN SHARE MODE;
+--> statement-breakpoint
+LOCK TABLE "hourly_category_counts", "hourly_counts", "daily_decision_counts", "daily_counts", "daily_release_counts" IN ACCESS EXCLUSIVE MODE;
+--> statement-breakpoint
 CREATE TEMPORARY TABLE "daily_counts_in_rows" AS TABLE "daily_counts";
 --> statement-breakpoint
 DROP TABLE "daily_counts";

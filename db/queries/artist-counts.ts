@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { fetchRow, fetchRows } from '@/db/queries/bulk';
-import { countsRow, sumOfAll, sumOfOpinions, sums } from '@/db/queries/category-sums';
+import { countsRow, dayRow, sumOfAll, sumOfOpinions, sums } from '@/db/queries/category-sums';
 import type { Days } from '@/db/queries/report-counts';
 import type { Span } from '@/db/queries/rollups';
 import { releases } from '@/db/schema/catalogue';
@@ -24,8 +24,6 @@ export async function listDiscussedArtists(
         group by a.id having ${sumOfOpinions} >= ${least} order by 3 desc, 1 limit ${limit}`,
   );
 }
-
-const dayRow = countsRow.extend({ day: z.string() }).transform(({ day, ...counts }) => ({ day, counts }));
 
 /** Comments about an artist by local day. */
 export async function listArtistDayCounts(db: Db, { artistId, days }: { artistId: number; days: Days }) {

@@ -11,7 +11,11 @@ export const countsRow = z.object({
   sugestao: comments,
   duvida: comments,
   spam: comments,
-});
+} satisfies Record<Category, unknown>);
+
+export const dayRow = countsRow
+  .extend({ day: z.string() })
+  .transform(({ day, ...counts }) => ({ day, counts }));
 
 /** A column for each of `names`, called by it; nought where there is no row. */
 export function sumsOf(names: readonly Category[]) {
@@ -21,6 +25,8 @@ export function sumsOf(names: readonly Category[]) {
 export const sums = sumsOf(categories);
 export const sumOfAll = sumOf(categories);
 export const sumOfOpinions = sumOf(opinions);
+/** Of a row. */
+export const allOpinions = sql.raw(opinions.join(' + '));
 
 /** All of `names` together. */
 function sumOf(names: readonly Category[]) {

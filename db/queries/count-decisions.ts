@@ -31,15 +31,17 @@ export type CountedChange = {
   now: CountedState | null;
 };
 
+/** The columns that count. */
+const countsOf = { byCategory: categories, together: ['comments'] } as const;
+
 type Keys = Record<string, string | number | boolean>;
 type Sums = Record<string, number>;
-type Counted = CountedState & { hour: string; source: string };
+type Counted = Omit<CountedState, 'category'> & { hour: string; source: string };
 type Rollup = {
   table: string;
   /** Key columns in their order, each with its type and, where it differs from what is sent, how it is made. */
   columns: { name: string; type: string; sent?: string; made?: string }[];
-  /** The columns that count. */
-  counts: readonly string[];
+  counts: keyof typeof countsOf;
   keysOf: (counted: Counted) => Keys[];
 };
 
@@ -54,34 +56,31 @@ const artist = { name: 'artist_id', type: 'int' };
 const tag = { name: 'tag_code', type: 'text' };
 const tagKeys = ({ hour, tags }: Counted) => tags.map((tag_code) => ({ hour, tag_code }));
 
-const byCategory = categories;
-const together = ['comments'];
-
 const rollups: Rollup[] = [
   {
     table: 'hourly_counts',
     columns: [hour, artist, { name: 'source', type: 'text' }],
-    counts: byCategory,
+    counts: 'byCategory',
     keysOf: ({ hour, artistId, source }) => [{ hour, artist_id: artistId ?? 0, source }],
   },
   {
     table: 'hourly_category_counts',
     columns: [hour],
-    counts: byCategory,
+    counts: 'byCategory',
     keysOf: ({ hour }) => [{ hour }],
   },
-  { table: 'hourly_tag_counts', columns: [hour, tag], counts: together, keysOf: tagKeys },
+  { table: 'hourly_tag_counts', columns: [hour, tag], counts: 'together', keysOf: tagKeys },
   {
     table: 'daily_counts',
     columns: [day, artist],
-    counts: byCategory,
+    counts: 'byCategory',
     keysOf: ({ hour, artistId }) => [{ hour, artist_id: artistId ?? 0 }],
   },
-  { table: 'daily_tag_counts', columns: [day, tag], counts: together, keysOf: tagKeys },
+  { table: 'daily_tag_counts', columns: [day, tag], counts: 'together', keysOf: tagKeys },
   {
     table: 'daily_release_counts',
     columns: [day, { name: 'release_id', type: 'int' }],
-    counts: byCategory,
+    counts: 'byCategory',
     keysOf: ({ hour, releaseId }) => (releaseId === null ? [] : [{ hour, release_id: releaseId }]),
   },
   {
@@ -92,7 +91,7 @@ const rollups: Rollup[] = [
       { name: 'reviewed', type: 'boolean' },
       { name: 'confidence_tenth', type: 'smallint' },
     ],
-    counts: byCategory,
+    counts: 'byCategory',
     keysOf: ({ hour, modelVersion, reviewed, confidence }) => [
       { hour, model_version: modelVersion ?? '', reviewed, confidence_tenth: toTenth(confidence) },
     ],
@@ -105,8 +104,9 @@ export async function countDecisions(tx: Db, changes: CountedChange[]): Promise<
   await markBurstDays(tx, changes);
 }
 
-async function addTo(tx: Db, { table, columns, counts }: Rollup, deltas: Keys[]) {
+async function addTo(tx: Db, { table, columns, counts: kind }: Rollup, deltas: Keys[]) {
   if (deltas.length === 0) return;
+  const counts = countsOf[kind];
   const listed = (parts: string[]) => sql.raw(parts.join(', '));
   const names = columns.map(({ name }) => name);
   const sent = columns.map(({ name, sent, type }) => `${sent ?? name} ${type}`);
@@ -122,15 +122,18 @@ async function addTo(tx: Db, { table, columns, counts }: Rollup, deltas: Keys[])
     set ${listed(counts.map((count) => `${count} = r.${count} + excluded.${count}`))}`);
 }
 
-/** Sums of +1 and −1 by key; what cancels out is dropped. */
+/** Sums of +1 and −1 by key and column; a key whose sums all cancel out is dropped. */
 function sumDeltas(changes: CountedChange[], { counts, keysOf }: Rollup): Keys[] {
   const byKeys = new Map<string, { keys: Keys; sums: Sums }>();
   const add = ({ hour, source }: CountedChange, state: CountedState | null, by: number) => {
     if (!state?.category) return;
-    const count = counts === byCategory ? state.category : 'comments';
+    const count = counts === 'byCategory' ? state.category : 'comments';
     for (const keys of keysOf({ ...state, hour, source })) {
       const id = JSON.stringify(Object.values(keys));
-      const entry = byKeys.get(id) ?? { keys, sums: Object.fromEntries(counts.map((name) => [name, 0])) };
+      const entry = byKeys.get(id) ?? {
+        keys,
+        sums: Object.fromEntries(countsOf[counts].map((name) => [name, 0])),
+      };
       entry.sums[count] = (entry.sums[count] ?? 0) + by;
       byKeys.set(id, entry);
     }

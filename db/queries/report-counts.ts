@@ -2,10 +2,10 @@ import { sql, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
-import { countsRow, sumOfAll, sumOfOpinions, sums, sumsOf } from '@/db/queries/category-sums';
+import { countsRow, dayRow, sumOfAll, sumOfOpinions, sums, sumsOf } from '@/db/queries/category-sums';
 import type { Span } from '@/db/queries/rollups';
 import { releases } from '@/db/schema/catalogue';
-import { categories, opinions } from '@/lib/text/categories';
+import { categories, opinions, type Category } from '@/lib/text/categories';
 import { localZone } from '@/lib/text/local-zone';
 
 /** Local days, `YYYY-MM-DD`, both included. */
@@ -75,8 +75,9 @@ const around = countsRow
     releasedOn: z.string(),
     isAfter: z.boolean(),
   })
-  .transform(({ releaseId, title, kind, artist, releasedOn, isAfter, ...counts }) => ({
-    ...{ releaseId, title, kind, artist, releasedOn, isAfter, counts },
+  .transform(({ elogio, critica, sugestao, duvida, spam, ...release }) => ({
+    ...release,
+    counts: { elogio, critica, sugestao, duvida, spam },
   }));
 
 /**
@@ -161,10 +162,10 @@ const decisionRow = countsRow.extend({
   reviewed: z.boolean(),
   confidenceTenth: z.number(),
 });
-export type DecisionCount = Pick<
-  z.infer<typeof decisionRow>,
-  'modelVersion' | 'reviewed' | 'confidenceTenth'
-> & { category: z.infer<typeof category>; comments: number };
+export type DecisionCount = Omit<z.infer<typeof decisionRow>, Category> & {
+  category: Category;
+  comments: number;
+};
 
 /** How the comments of some days were decided. */
 export async function listDecisionCounts(db: Db, days: Days): Promise<DecisionCount[]> {
@@ -214,8 +215,6 @@ export async function listBurstCounts(db: Db, days: Days): Promise<BurstCount[]>
         ) of_burst group by 1 order by 1`,
   );
 }
-
-const dayRow = countsRow.extend({ day: z.string() }).transform(({ day, ...counts }) => ({ day, counts }));
 
 /** Comments by local day; how they were decided has fewer rows than whom they are about. */
 export async function listDayCounts(db: Db, days: Days) {

@@ -143,7 +143,7 @@ export async function listForReview(
   return fetchRows(
     db,
     itemRow,
-    sql`with shown as materialized (
+    sql`with shown as materialized ( -- else the state is made anew for each use of it
           select c.id, c.revision, c.text, c.author, c.source, c.track, c.occurred_at, c.received_at,
             first.before is not null as is_blind,
             coalesce(first.before, jsonb_build_object('status', c.status,
@@ -162,8 +162,8 @@ export async function listForReview(
         )
         select id, revision, text, author, source, track, occurred_at::text as "occurredAt",
           received_at::text as "receivedAt", is_blind as "isBlind", state,
-          (select name from artists where id = (state->>'artistId')::int) as artist,
-          (select title from releases where id = (state->>'releaseId')::int) as release
+          (select name from artists where id = (shown.state->>'artistId')::int) as artist,
+          (select title from releases where id = (shown.state->>'releaseId')::int) as release
         from shown`,
   );
 }

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { fetchRows } from '@/db/queries/bulk';
-import { sumOfOpinions, sums } from '@/db/queries/category-sums';
+import { allOpinions, sums } from '@/db/queries/category-sums';
 import { subjectKinds } from '@/db/schema/alerts';
 import { categories } from '@/lib/text/categories';
 
@@ -35,7 +35,7 @@ export async function listSubjectWindows(
         ), days as (select ago, ${sums} from hours group by 1), counted as (
           select 'category' as kind, key, ago, comments from days, lateral (values ${named}) as c(key, comments)
           union all
-          select 'artist', artist_id::text, ago, ${sumOfOpinions} from hours where artist_id <> 0 group by 2, 3
+          select 'artist', artist_id::text, ago, ${allOpinions} from hours where artist_id <> 0
           union all
           select 'tag', tag_code, ${ago}, sum(comments)::int
           from hourly_tag_counts where ${read} group by 2, 3

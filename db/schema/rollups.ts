@@ -11,14 +11,18 @@ import {
 } from 'drizzle-orm/pg-core';
 import { instant } from '@/db/schema/columns';
 import { category } from '@/db/schema/comments';
+import type { Category } from '@/lib/text/categories';
 
 /**
  * All of them count decided comments and are changed in the transaction of the decision they count, bursts excepted.
- * What is counted by category has a column for each: a row for each would be read five times as often.
+ * What is counted by category has a column for each, in the order of `categories`, for `rebuildRollups` fills them by
+ * place: with a row for each, up to five times as many would be read.
  */
 
 const count = () => integer().notNull().default(0);
-const counts = { elogio: count(), critica: count(), sugestao: count(), duvida: count(), spam: count() };
+const counts = {
+  ...{ elogio: count(), critica: count(), sugestao: count(), duvida: count(), spam: count() },
+} satisfies Record<Category, unknown>;
 
 /** Comments by the hour they were written. */
 export const hourlyCounts = pgTable(

@@ -6,7 +6,9 @@ export type Counts = Record<Category, number>;
 /** Below this many opinions a share says little, and the report says so. */
 export const fewOpinions = 30;
 
-export const noCounts: Readonly<Counts> = { elogio: 0, critica: 0, sugestao: 0, duvida: 0, spam: 0 };
+export const noCounts: Readonly<Counts> = Object.freeze({
+  ...{ elogio: 0, critica: 0, sugestao: 0, duvida: 0, spam: 0 },
+});
 
 export function sumCounts(list: Counts[]): Counts {
   const sums = { ...noCounts };

@@ -11,7 +11,7 @@ const releaseShare = 0.5;
 const burstSize = 6;
 const burstShare = 0.05;
 
-const forEach = (write: (name: string, index: number) => string) => sql.raw(categories.map(write).join(', '));
+const ofEach = (write: (name: string, index: number) => string) => sql.raw(categories.map(write).join(', '));
 
 /**
  * Rollups as if of `total` comments of two years, without the comments: artists, sources and tags after Zipf, as in
@@ -25,12 +25,12 @@ export async function generateRollups({ database, total }: { database: Database;
     await tx.execute(sql`select setseed(0.5)`);
     await tx.execute(sql`
       insert into hourly_counts
-      select hour, artist_id, source, ${forEach((_, index) => `count(*) filter (where place = ${index})`)}
+      select hour, artist_id, source, ${ofEach((_, index) => `count(*) filter (where place = ${index})`)}
       from (
         select date_trunc('hour', now() - random() * interval '${sql.raw(`${historyDays}`)} days') as hour,
           case when random() < 0.75 then floor(power(300, random()))::int else 0 end as artist_id,
           (array['instagram', 'youtube', 'tiktok', 'spotify', 'x', 'suporte', 'loja', 'forum'])[floor(power(8, random()))::int] as source,
-          floor(power(5, random()))::int % 5 as place
+          floor(power(6, random()))::int - 1 as place
         from generate_series(1, ${total}::int)
       ) of_comment group by 1, 2, 3 order by 1, 2, 3`);
     await tx.execute(sql`
@@ -47,7 +47,7 @@ export async function generateRollups({ database, total }: { database: Database;
     await tx.execute(sql`
       insert into daily_release_counts
       select * from (
-        select d.day, r.id as release_id, ${forEach((name) => `floor(${name} * share + random())::int as ${name}`)}
+        select d.day, r.id as release_id, ${ofEach((name) => `floor(${name} * share + random())::int as ${name}`)}
         from daily_counts d join (
           select id, artist_id, ${releaseShare}::float8 * ln(1 + 1.0 / place) / ln(many) as share from (
             select id, artist_id, row_number() over of_artist as place, 1 + count(*) over (partition by artist_id) as many
@@ -58,13 +58,13 @@ export async function generateRollups({ database, total }: { database: Database;
     await tx.execute(sql`
       insert into daily_decision_counts
       select day, 'local-' || extract(year from day), tenth = 9 and reviewed, tenth,
-        ${forEach((name) => `greatest(1, sum(${name}) / 12)`)}
+        ${ofEach((name) => `case when sum(${name}) > 0 then greatest(1, sum(${name}) / 12) else 0 end`)}
       from daily_counts, generate_series(4, 9) tenth, (values (true), (false)) as r(reviewed)
       where not reviewed or tenth = 9 group by 1, 2, 3, 4`);
     await tx.execute(sql`
       insert into daily_burst_counts
       select day, 1 + floor(random() * 2 ^ 52), artist_id, category, ${burstSize}::int
-      from daily_counts, lateral (values ${forEach((name) => `('${name}'::category, ${name})`)}) as c(category, comments),
+      from daily_counts, lateral (values ${ofEach((name) => `('${name}'::category, ${name})`)}) as c(category, comments),
         generate_series(1, floor(comments * ${burstShare / burstSize}::float8 + random())::int)
       on conflict do nothing`);
   });

@@ -14,7 +14,7 @@ type Stored = {
   artistId?: number;
 };
 
-/** Writes counts as decisions would, all of a window into its middle hour. */
+/** Writes counts as decisions would, all of a window into its middle hour, each category from a source of its own. */
 export async function storeWindows(db: Db, { end, countOf, category = 'elogio', artistId = 0 }: Stored) {
   const rows = windowsOf(end, countOf).map(({ hour, comments }) => ({
     ...{ hour, artistId, source: category },
