@@ -30,9 +30,8 @@ export async function listArtistDayCounts(db: Db, { artistId, days }: { artistId
   return fetchRows(
     db,
     dayRow,
-    sql`select day::text as day, ${sums} from daily_counts
-        where artist_id = ${artistId} and day between ${days.first}::date and ${days.last}::date
-        group by 1 having ${sumOfAll} > 0 order by 1`,
+    sql`select day::text as day, elogio, critica, sugestao, duvida, spam from daily_counts
+        where artist_id = ${artistId} and day between ${days.first}::date and ${days.last}::date order by 1`,
   );
 }
 

@@ -21,7 +21,11 @@ import type { Category } from '@/lib/text/categories';
 
 const count = () => integer().notNull().default(0);
 const counts = {
-  ...{ elogio: count(), critica: count(), sugestao: count(), duvida: count(), spam: count() },
+  elogio: count(),
+  critica: count(),
+  sugestao: count(),
+  duvida: count(),
+  spam: count(),
 } satisfies Record<Category, unknown>;
 
 /** Comments by the hour they were written. */

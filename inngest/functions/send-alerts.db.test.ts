@@ -99,8 +99,8 @@ describe('one message a person and check', () => {
   it('does not stand for the next check, which has one of its own', async () => {
     await addPerson();
     await raiseAndMail();
-    const more = { critica: 200, artistId: 0, source: 'agora' };
-    await database.db.insert(hourlyCounts).values({ ...more, hour: '2041-03-20T15:00:00Z' });
+    const more = { hour: '2041-03-20T15:00:00Z', critica: 200, artistId: 0, source: 'agora' };
+    await database.db.insert(hourlyCounts).values(more);
     await findSpikes({ now: anHourLater });
     for (const event of await eventsTold()) await runFor(event);
     expect((await queued()).map(({ key }) => key.split('/')[1]).toSorted()).toEqual([

@@ -7,7 +7,11 @@ export type Counts = Record<Category, number>;
 export const fewOpinions = 30;
 
 export const noCounts: Readonly<Counts> = Object.freeze({
-  ...{ elogio: 0, critica: 0, sugestao: 0, duvida: 0, spam: 0 },
+  elogio: 0,
+  critica: 0,
+  sugestao: 0,
+  duvida: 0,
+  spam: 0,
 });
 
 export function sumCounts(list: Counts[]): Counts {
