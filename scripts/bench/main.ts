@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { findBrowser } from '../verify/find-browser';
 import type { Database } from '@/db/client';
 import { measureExport } from './exporting';
-import { measureFreshness } from './freshness';
+import { measureAfterQuiet, measureFreshness } from './freshness';
 import { measureIngestion } from './ingestion';
 import { formatFigure, measurePace, type Figure } from './measures';
 import { relaxed, startMillion } from './million';
@@ -20,13 +20,15 @@ const parts = new Map([
   ['relatorio-grande', benchLargeReport],
   ['lighthouse', benchLighthouse],
 ]);
+/** Takes an hour: only when it is named. */
+const alone = new Map([['hora-quieta', benchQuietHour]]);
 
 /**
  * `npm run bench` measures all, `npm run bench -- leitura` one part, each on servers of its own, and prints every
  * figure beside its limit; it never fails.
  */
-async function main(name: string | undefined) {
-  const part = parts.get(name ?? '');
+async function main(name = '') {
+  const part = parts.get(name) ?? alone.get(name);
   if (part) return part();
   // The pool of a process stays with its first database.
   for (const each of parts.keys())
@@ -61,17 +63,31 @@ async function benchReading() {
 async function benchReport() {
   const { stack } = await startMillion();
   try {
-    const { getDatabase } = await import('@/db/client');
-    const { rebuildRollups } = await import('@/db/queries/rebuild-rollups');
-    await getDatabase().transaction((tx) => rebuildRollups(tx));
-    await getDatabase().execute('vacuum analyze');
-    await getDatabase().execute('checkpoint');
+    await fillReport();
     report('Report, 1,000,000 comments', await measureRegeneration(stack));
     report('Report as it is served', await measureServing(stack));
-    report('Freshness', await measureFreshness(stack));
+    report('Freshness', [await measureFreshness(stack), await measureAfterQuiet(stack, 2)]);
   } finally {
     await stack.stop();
   }
+}
+
+async function benchQuietHour() {
+  const { stack } = await startMillion();
+  try {
+    await fillReport();
+    report('Freshness after an hour', [await measureAfterQuiet(stack, 60)]);
+  } finally {
+    await stack.stop();
+  }
+}
+
+async function fillReport() {
+  const { getDatabase } = await import('@/db/client');
+  const { rebuildRollups } = await import('@/db/queries/rebuild-rollups');
+  await getDatabase().transaction((tx) => rebuildRollups(tx));
+  await getDatabase().execute('vacuum analyze');
+  await getDatabase().execute('checkpoint');
 }
 
 async function benchLargeReport() {

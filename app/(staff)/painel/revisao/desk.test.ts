@@ -99,13 +99,23 @@ describe('a decision that was not written', () => {
   });
 });
 
-it('sends first what an earlier visit could not', () => {
+describe('what an earlier visit could not send', () => {
   const decision = { versao: 3, categoria: 'spam' as const, segunda_opiniao: false };
-  const desk = after(open('a', 'b'), { type: 'kept', ops: [{ id: 'a', decision }] });
-  expect(desk).toMatchObject({
-    items: [{ id: 'b' }],
-    outbox: [{ id: 'a', decision }],
-    progress: { today: 5 },
+  const kept: Step = { type: 'kept', ops: [{ id: 'a', decision }] };
+
+  it('goes first', () => {
+    expect(after(open('a', 'b'), kept)).toMatchObject({
+      items: [{ id: 'b' }],
+      outbox: [{ id: 'a', decision }],
+      progress: { today: 5, waiting: 19 },
+    });
+  });
+
+  it('counts once if it had reached the server, whose queue is without it', () => {
+    const desk = after(open('b'), kept);
+    expect(desk).toMatchObject({ items: [{ id: 'b' }], outbox: [{ id: 'a', decision }], progress });
+    const refused = after(desk, sent(1, { kind: 'conflict', why: 'stale', now: item('a') }));
+    expect(refused).toMatchObject({ currentId: 'a', progress });
   });
 });
 

@@ -233,7 +233,7 @@ function settleTrouble(
 ): Desk {
   if (answer.kind === 'refused' && 'why' in answer) return desk;
   const item = op.item ?? (answer.kind === 'conflict' ? answer.now : null);
-  const progress = count(desk.progress, -1);
+  const progress = op.item ? count(desk.progress, -1) : desk.progress;
   if (!item) return { ...desk, progress };
   const back = bringBack(desk, item);
   const draft = op.draft ?? { ...draftOf(back, item), category: op.decision.categoria ?? item.category };
@@ -260,6 +260,7 @@ function arrive(desk: Desk, { items, progress }: Extract<Step, { type: 'arrived'
   };
 }
 
+/** A comment the server still hands out had no decision there: the others are in its count. */
 function sendKept(desk: Desk, ops: { id: string; decision: Decision }[]): Desk {
   const itemOf = (id: string) => desk.items.find((item) => item.id === id) ?? null;
   const confirms = ops.map(({ id, decision }): NewOp => ({
@@ -271,7 +272,8 @@ function sendKept(desk: Desk, ops: { id: string; decision: Decision }[]): Desk {
   }));
   const ids = ops.map(({ id }) => id);
   const rest = remove(desk, ids);
-  return send({ ...rest, progress: count(rest.progress, ids.length) }, confirms);
+  const unheard = desk.items.length - rest.items.length;
+  return send({ ...rest, progress: count(rest.progress, unheard) }, confirms);
 }
 
 /** The person's word against what the comment has become, which they have seen. */
