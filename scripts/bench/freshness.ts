@@ -29,9 +29,10 @@ export async function measureAfterQuiet(stack: Stack, quietMinutes: number): Pro
 const listSchema = z.object({ comentarios: z.array(z.object({ id: z.string() })) });
 
 /** Makes a suggestion of a praise of this week; gives how many suggestions the page should show. */
-async function correctOne({ base, token }: Stack): Promise<number> {
+async function correctOne({ base, signUp }: Stack): Promise<number> {
   const { weekAt } = await import('@/lib/report/week');
   const { from } = weekAt(new Date());
+  const token = await signUp(); // one of before an hour would have ended
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const query = new URLSearchParams({
     categoria: 'ELOGIO',
@@ -41,7 +42,8 @@ async function correctOne({ base, token }: Stack): Promise<number> {
   });
   const found = await fetch(`${base}/api/comentarios?${query}`, { headers });
   const [comment] = listSchema.parse(await found.json()).comentarios;
-  const answer = await fetch(`${base}/api/comentarios/${comment?.id}`, {
+  if (!comment) throw new Error(`Nobody has praised anything since ${from}: there is nothing to correct.`);
+  const answer = await fetch(`${base}/api/comentarios/${comment.id}`, {
     method: 'PATCH',
     headers,
     body: JSON.stringify({ categoria: 'SUGESTÃO' }),

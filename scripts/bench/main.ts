@@ -63,7 +63,11 @@ async function benchReading() {
 async function benchReport() {
   const { stack } = await startMillion();
   try {
-    await fillReport();
+    const { getDatabase } = await import('@/db/client');
+    const { rebuildRollups } = await import('@/db/queries/rebuild-rollups');
+    await getDatabase().transaction((tx) => rebuildRollups(tx));
+    await getDatabase().execute('vacuum analyze');
+    await getDatabase().execute('checkpoint');
     report('Report, 1,000,000 comments', await measureRegeneration(stack));
     report('Report as it is served', await measureServing(stack));
     report('Freshness', [await measureFreshness(stack), await measureAfterQuiet(stack, 2)]);
@@ -72,22 +76,14 @@ async function benchReport() {
   }
 }
 
+/** On the demo, which has comments of today in the first hours of a week, too. */
 async function benchQuietHour() {
-  const { stack } = await startMillion();
+  const stack = await startDemo();
   try {
-    await fillReport();
     report('Freshness after an hour', [await measureAfterQuiet(stack, 60)]);
   } finally {
     await stack.stop();
   }
-}
-
-async function fillReport() {
-  const { getDatabase } = await import('@/db/client');
-  const { rebuildRollups } = await import('@/db/queries/rebuild-rollups');
-  await getDatabase().transaction((tx) => rebuildRollups(tx));
-  await getDatabase().execute('vacuum analyze');
-  await getDatabase().execute('checkpoint');
 }
 
 async function benchLargeReport() {
@@ -102,16 +98,20 @@ async function benchLargeReport() {
 }
 
 async function benchLighthouse() {
-  const fill = async () => {
-    const { seedDemo } = await import('@/lib/demo/seed-demo');
-    await seedDemo({ weeks: 8 });
-  };
-  const stack = await startStack({ fill });
+  const stack = await startDemo();
   try {
     report('Report on a phone', await measureLighthouse(stack, findBrowser()));
   } finally {
     await stack.stop();
   }
+}
+
+async function startDemo() {
+  const fill = async () => {
+    const { seedDemo } = await import('@/lib/demo/seed-demo');
+    await seedDemo({ weeks: 8 });
+  };
+  return startStack({ fill });
 }
 
 function report(title: string, figures: Figure[]) {
