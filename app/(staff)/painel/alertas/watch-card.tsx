@@ -56,7 +56,7 @@ function Subjects({ watch, locale }: { watch: Watch; locale: Locale }) {
         <tbody>
           {watch.subjects.map(({ kind, key, label, span, observed, expected, state }) => (
             <tr key={`${kind} ${key}`}>
-              <Th scope="row">
+              <Th scope="row" className="min-w-36">
                 <SubjectName kind={wireKinds[kind]} name={label} locale={locale} />
               </Th>
               <Td>{span ? t(`spans.${span}`) : '–'}</Td>

@@ -10,16 +10,17 @@ export function Details({ details, locale }: { details: unknown; locale: Locale 
   const parsed = detailsSchema.safeParse(details);
   if (!parsed.success) return null;
   const { fields, values }: Record<'fields' | 'values', Record<string, string>> = getMessages(locale).audit;
-  const say = (value: unknown) => {
+  const say = (name: string, value: unknown) => {
     const words = wordsSchema.safeParse(value);
-    return words.success ? [words.data].flat().join(', ') : (values[String(value)] ?? JSON.stringify(value));
+    if (!words.success) return values[String(value)] ?? JSON.stringify(value);
+    return values[`${name}_${String(words.data)}`] ?? [words.data].flat().join(', ');
   };
   return (
     <dl className="flex min-w-0 flex-wrap gap-x-4 gap-y-1 text-muted md:col-start-2 xl:col-start-3">
       {Object.entries(parsed.data).map(([name, value]) => (
         <div key={name} className="min-w-0 [overflow-wrap:anywhere]">
           <dt className="inline">{fields[name] ?? name}: </dt>
-          <dd className="inline text-ink">{say(value)}</dd>
+          <dd className="inline text-ink">{say(name, value)}</dd>
         </div>
       ))}
     </dl>

@@ -25,7 +25,7 @@ export function DeliveryList({ webhook, deliveries, next, isLater, locale }: Del
   if (deliveries.length === 0) return <EmptyState title={t('nothing')}>{t('nothingText')}</EmptyState>;
   return (
     <>
-      <ul className="mt-3 border-t border-line">
+      <ul className="border-t border-line">
         {deliveries.map((delivery) => (
           <DeliveryRow key={delivery.id} webhook={webhook} delivery={delivery} locale={locale} />
         ))}

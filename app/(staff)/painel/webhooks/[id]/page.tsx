@@ -58,7 +58,7 @@ export default async function WebhookPage({ params, searchParams }: WebhookPageP
         </Link>
       </p>
       <section className="mt-8">
-        <div className="flex flex-wrap items-center justify-between gap-3">
+        <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
           <h2 className="text-xl font-semibold tracking-tight">{t('deliveries')}</h2>
           {webhook.situacao === 'ativo' && <TestForm id={webhook.id} />}
         </div>
