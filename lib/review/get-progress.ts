@@ -15,11 +15,17 @@ export async function getProgress(
   db: Db = getDatabase(),
 ): Promise<Progress> {
   const { filters } = await readReviewSearch(db, search);
-  const from = DateTime.fromJSDate(now, { zone: localZone }).startOf('day');
-  const day = { from: from.toJSDate().toISOString(), to: from.plus({ days: 1 }).toJSDate().toISOString() };
   const [today, waiting] = await Promise.all([
-    countReviews(db, { userId, ...day }),
+    countToday(userId, now, db),
     countWaiting(db, { filters, atMost: mostCounted + 1 }),
   ]);
   return { today, waiting: Math.min(waiting, mostCounted), isMore: waiting > mostCounted };
+}
+
+/** What a person has reviewed on the day of `now` in São Paulo. */
+export async function countToday(userId: string, now: Date, db: Db = getDatabase()): Promise<number> {
+  const from = DateTime.fromJSDate(now, { zone: localZone }).startOf('day');
+  const to = from.plus({ days: 1 });
+  const day = { from: from.toJSDate().toISOString(), to: to.toJSDate().toISOString() };
+  return countReviews(db, { userId, ...day });
 }

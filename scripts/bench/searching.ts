@@ -10,8 +10,8 @@ import type { Stack } from './stack';
 const readers = 8;
 const requests = 96;
 /**
- * Several on each connection before it counts. A connection that serves for weeks has mapped the memory of what it
- * reads; in a virtual machine that may cost 10 µs a page of memory, and a search leads to thousands.
+ * Several on each connection before it counts. One that serves for weeks has mapped the memory it reads; here its first
+ * search of a kind maps thousands of pages.
  */
 const warmUps = 48;
 /** Nobody looks at a page of fifty comments for less. */
@@ -24,9 +24,8 @@ const untilCountedMs = 11_000;
  * the machine and Next need for an answer that lists nothing.
  */
 export async function measureSearching(stack: Stack): Promise<Figure[]> {
-  const reader = { base: stack.base, token: await stack.signUp() }; // a token holds for a quarter of an hour
   const floor = {
-    ...(await measurePath(reader, 'no list at all: /api/health', '/api/health')),
+    ...(await measurePath(stack, 'no list at all: /api/health', '/api/health')),
     limit: undefined,
   };
   const figures: Figure[] = [floor];
@@ -34,7 +33,7 @@ export async function measureSearching(stack: Stack): Promise<Figure[]> {
   await pause(untilCountedMs);
   const before = await countScans();
   for (const [what, params] of cases)
-    figures.push(await measurePath(reader, what, `/api/comentarios?${new URLSearchParams(params)}`));
+    figures.push(await measurePath(stack, what, `/api/comentarios?${new URLSearchParams(params)}`));
   await pause(untilCountedMs);
   const scans = (await countScans()) - before;
   return [
@@ -52,9 +51,8 @@ async function countScans(): Promise<number> {
   return row?.scans ?? Number.NaN;
 }
 
-type Reader = Pick<Stack, 'base' | 'token'>;
-
-async function measurePath({ base, token }: Reader, what: string, path: string): Promise<Figure> {
+async function measurePath({ base, signUp }: Stack, what: string, path: string): Promise<Figure> {
+  const token = await signUp(); // it holds for a quarter of an hour, and there are many paths
   const times: number[] = [];
   const read = async () => {
     const startedAt = performance.now();

@@ -5,7 +5,7 @@ import { getMessages } from '@/i18n/messages';
 const detailsSchema = z.record(z.string(), z.unknown());
 const wordsSchema = z.union([z.string(), z.array(z.string())]);
 
-/** Ids, names and counts as they were written down; what they are called is said in the reader's language. */
+/** Ids, names and counts as they were written down; what they are called, and what is a code, in the reader's words. */
 export function Details({ details, locale }: { details: unknown; locale: Locale }) {
   const parsed = detailsSchema.safeParse(details);
   if (!parsed.success) return null;
@@ -13,7 +13,8 @@ export function Details({ details, locale }: { details: unknown; locale: Locale 
   const say = (name: string, value: unknown) => {
     const words = wordsSchema.safeParse(value);
     if (!words.success) return values[String(value)] ?? JSON.stringify(value);
-    return values[`${name}_${String(words.data)}`] ?? [words.data].flat().join(', ');
+    const known = typeof words.data === 'string' ? values[`${name}_${words.data}`] : undefined;
+    return known ?? [words.data].flat().join(', ');
   };
   return (
     <dl className="flex min-w-0 flex-wrap gap-x-4 gap-y-1 text-muted md:col-start-2 xl:col-start-3">

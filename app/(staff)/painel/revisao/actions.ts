@@ -9,7 +9,7 @@ import { requireStaff } from '@/lib/auth/session';
 import { AppError, ValidationError } from '@/lib/errors';
 import { toFieldErrors } from '@/lib/http/to-field-errors';
 import { confirmReview, type Conflict } from '@/lib/review/confirm-review';
-import { getProgress, type Progress } from '@/lib/review/get-progress';
+import { countToday, getProgress, type Progress } from '@/lib/review/get-progress';
 import { loadItems, type ReviewItem } from '@/lib/review/load-items';
 import { reviewInputSchema } from '@/lib/review/review-input';
 import { reviewSearchSchema } from '@/lib/review/review-search';
@@ -23,9 +23,11 @@ import { reviewHref } from './review-href';
 const idSchema = z.uuid();
 const idsSchema = z.array(z.uuid()).max(100);
 
-/** `now` is the comment as it is, for the person to choose; null when it is gone. */
+/** `today` is how many the person has reviewed; `now` the comment as it is, null when it is gone. */
 export type ConfirmAnswer =
-  { kind: 'saved' } | (Conflict & { now: ReviewItem | null }) | { kind: 'refused'; message: string };
+  | { kind: 'saved'; today: number }
+  | (Conflict & { now: ReviewItem | null })
+  | { kind: 'refused'; message: string };
 export type UndoAnswer =
   Extract<UndoOutcome, { kind: 'refused' }> | { kind: 'undone'; item: ReviewItem | null };
 
@@ -34,7 +36,7 @@ export async function confirmDecision(id: unknown, sent: unknown): Promise<Confi
   const commentId = idSchema.parse(id);
   try {
     const outcome = await confirmReview({ commentId, input: reviewInputSchema.parse(sent), reviewer });
-    if (outcome.kind === 'saved') return { kind: 'saved' };
+    if (outcome.kind === 'saved') return { kind: 'saved', today: await countToday(reviewer.id, new Date()) };
     return { ...outcome, now: await loadOne(commentId, reviewer.id) };
   } catch (error) {
     return { kind: 'refused', message: explain(error) };

@@ -104,18 +104,25 @@ describe('what an earlier visit could not send', () => {
   const kept: Step = { type: 'kept', ops: [{ id: 'a', decision }] };
 
   it('goes first', () => {
-    expect(after(open('a', 'b'), kept)).toMatchObject({
-      items: [{ id: 'b' }],
-      outbox: [{ id: 'a', decision }],
-      progress: { today: 5, waiting: 19 },
+    expect(after(open('a', 'b', 'c'), kept, { type: 'confirm' })).toMatchObject({
+      items: [{ id: 'c' }],
+      outbox: [{ id: 'a', decision }, { id: 'b' }],
+      progress: { today: 6, waiting: 18 },
     });
   });
 
-  it('counts once if it had reached the server, whose queue is without it', () => {
-    const desk = after(open('b'), kept);
-    expect(desk).toMatchObject({ items: [{ id: 'b' }], outbox: [{ id: 'a', decision }], progress });
-    const refused = after(desk, sent(1, { kind: 'conflict', why: 'stale', now: item('a') }));
-    expect(refused).toMatchObject({ currentId: 'a', progress });
+  it('counts once, whether it had reached the server or not: the answer tells', () => {
+    const desk = after(open('b', 'c'), kept, { type: 'confirm' });
+    expect(desk.progress.today).toBe(6);
+    expect(after(desk, sent(1, { kind: 'saved', today: 4 })).progress.today).toBe(5);
+    expect(after(desk, sent(1, { kind: 'saved', today: 5 })).progress.today).toBe(6);
+  });
+
+  it('comes back with its category when it is refused or taken back', () => {
+    const refused = after(open('b'), kept, sent(1, { kind: 'conflict', why: 'stale', now: item('a') }));
+    expect(refused).toMatchObject({ currentId: 'a', drafts: { a: { category: 'spam' } }, progress });
+    const undone = after(open('b', 'a'), { type: 'confirm' }, kept, { type: 'undo' });
+    expect(undone).toMatchObject({ currentId: 'a', drafts: { a: { category: 'spam' } } });
   });
 });
 
@@ -137,9 +144,17 @@ describe('undo', () => {
   it('asks the server for what may have reached it, and shows what comes back', () => {
     const asked = after(open('a', 'b'), { type: 'confirm' }, { type: 'undo' });
     expect(asked.outbox.map(({ type }) => type)).toEqual(['confirm', 'undo']);
-    const undone = after(asked, sent(1, { kind: 'saved' }), sent(2, { kind: 'undone', item: item('a') }));
+    const undone = after(
+      asked,
+      sent(1, { kind: 'saved', today: 5 }),
+      sent(2, { kind: 'undone', item: item('a') }),
+    );
     expect(undone).toMatchObject({ currentId: 'a', outbox: [], progress });
-    const refused = after(asked, sent(1, { kind: 'saved' }), sent(2, { kind: 'refused', why: 'stale' }));
+    const refused = after(
+      asked,
+      sent(1, { kind: 'saved', today: 5 }),
+      sent(2, { kind: 'refused', why: 'stale' }),
+    );
     expect(refused).toMatchObject({ said: { key: 'notUndone.stale' }, outbox: [] });
   });
 });
@@ -150,7 +165,7 @@ describe('what arrives', () => {
     const items = ['a', 'b', 'c'].map((id) => item(id));
     const arrived: Step = { type: 'arrived', items, progress };
     expect(idsOf(after(desk, arrived))).toEqual(['b', 'c']);
-    const late = after(desk, sent(1, { kind: 'saved' }), arrived);
+    const late = after(desk, sent(1, { kind: 'saved', today: 5 }), arrived);
     expect(idsOf(late)).toEqual(['b', 'c']);
     expect(late.progress.today).toBe(5);
   });

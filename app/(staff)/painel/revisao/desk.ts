@@ -198,8 +198,17 @@ function undo(desk: Desk): Desk {
   if (!last || last.type === 'undo' || !last.item) return send(desk, [{ type: 'undo' }]);
   const back = bringBack({ ...desk, outbox: desk.outbox.slice(0, -1) }, last.item);
   if (last.type === 'skip') return { ...back, said: { key: 'undone' } };
-  const drafts = last.draft ? { ...back.drafts, [last.id]: last.draft } : back.drafts;
+  const drafts = { ...back.drafts, [last.id]: draftOfOp(back, last.item, last) };
   return { ...back, drafts, said: { key: 'undone' }, progress: count(back.progress, -1) };
+}
+
+/** What the person had said, of an earlier visit as far as its decision tells. */
+function draftOfOp(
+  desk: Desk,
+  item: ReviewItem,
+  { draft, decision }: Extract<Op, { type: 'confirm' }>,
+): Draft {
+  return draft ?? { ...draftOf(desk, item), category: decision.categoria ?? item.category };
 }
 
 function bringBack(desk: Desk, item: ReviewItem): Desk {
@@ -211,10 +220,16 @@ function bringBack(desk: Desk, item: ReviewItem): Desk {
 function settle(desk: Desk, { key, answer }: Extract<Step, { type: 'sent' }>): Desk {
   const op = desk.outbox.find((each) => each.key === key);
   const rest = { ...desk, outbox: desk.outbox.filter((each) => each.key !== key) };
-  if (!op || !answer || answer.kind === 'saved') return rest;
+  if (!op || !answer) return rest;
+  if (answer.kind === 'saved') return { ...rest, progress: recount(rest, answer.today) };
   if (op.type === 'undo') return settleUndo(rest, answer);
   if (op.type !== 'confirm' || answer.kind === 'undone') return rest;
   return settleTrouble(rest, op, answer);
+}
+
+/** The server's count and what is still to reach it: a decision kept from an earlier visit may have been in both. */
+function recount({ progress, outbox }: Desk, today: number): Progress {
+  return { ...progress, today: today + outbox.filter(({ type }) => type === 'confirm').length };
 }
 
 function settleUndo(desk: Desk, answer: Answer): Desk {
@@ -233,10 +248,10 @@ function settleTrouble(
 ): Desk {
   if (answer.kind === 'refused' && 'why' in answer) return desk;
   const item = op.item ?? (answer.kind === 'conflict' ? answer.now : null);
-  const progress = op.item ? count(desk.progress, -1) : desk.progress;
+  const progress = count(desk.progress, -1);
   if (!item) return { ...desk, progress };
   const back = bringBack(desk, item);
-  const draft = op.draft ?? { ...draftOf(back, item), category: op.decision.categoria ?? item.category };
+  const draft = draftOfOp(back, item, op);
   return {
     ...back,
     progress,
@@ -260,7 +275,6 @@ function arrive(desk: Desk, { items, progress }: Extract<Step, { type: 'arrived'
   };
 }
 
-/** A comment the server still hands out had no decision there: the others are in its count. */
 function sendKept(desk: Desk, ops: { id: string; decision: Decision }[]): Desk {
   const itemOf = (id: string) => desk.items.find((item) => item.id === id) ?? null;
   const confirms = ops.map(({ id, decision }): NewOp => ({
@@ -272,8 +286,7 @@ function sendKept(desk: Desk, ops: { id: string; decision: Decision }[]): Desk {
   }));
   const ids = ops.map(({ id }) => id);
   const rest = remove(desk, ids);
-  const unheard = desk.items.length - rest.items.length;
-  return send({ ...rest, progress: count(rest.progress, unheard) }, confirms);
+  return send({ ...rest, progress: count(rest.progress, ids.length) }, confirms);
 }
 
 /** The person's word against what the comment has become, which they have seen. */
