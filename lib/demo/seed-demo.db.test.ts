@@ -70,6 +70,14 @@ it('the demo is decided, counted, added once, never in the future, and cleared w
   expect(await fetchCount(sql`select count(*)::int as n from artists where is_demo`)).toBe(0);
 });
 
+it('the rise of the story is found in the first minutes of a day, too', async () => {
+  await seedDemo({ weeks: 8, now: new Date('2026-11-21T03:10:00Z') });
+  expect(await getDatabase().select().from(alerts)).toMatchObject([
+    { subjectKind: 'category', subjectKey: 'elogio', span: 'week' },
+  ]);
+  await clearDemo(operator);
+});
+
 it('sixteen weeks are the story told twice', async () => {
   const { comments } = await seedDemo({ weeks: 16, now });
   expect(comments).toBeGreaterThan(1_200);

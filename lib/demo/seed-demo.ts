@@ -56,11 +56,14 @@ export async function seedDemo({
     await quoteComments(tx, { ids: listQuoted(story, rows), now });
     await countStaleBursts(tx);
     await freezeClosedWeeks(now, tx);
-    await findSpikes({ now, db: tx, isTold: false });
+    await findSpikes({ now: endOfHour(now), db: tx, isTold: false });
     const summarised = await seedSummaries({ now, db: tx, weeks });
     return { comments: inserted.length, summaries: summarised.length };
   });
 }
+
+/** Spikes are looked for up to a full hour, and after midnight all comments of the day are in the one that runs. */
+const endOfHour = (now: Date) => DateTime.fromJSDate(now).startOf('hour').plus({ hours: 1 }).toJSDate();
 
 async function insertAll(tx: Db, batchId: string, rows: NewCommentRow[]): Promise<string[]> {
   const ids: string[] = [];
