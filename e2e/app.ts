@@ -13,8 +13,8 @@ export const admin = { email: 'admin@example.test', password: 'uma senha longa d
 
 export type App = {
   base: string;
-  /** Ends a process (`web`, `worker`, `PostgreSQL`) as a crash would. */
-  kill(name: string): void;
+  /** Ends a process (`web`, `worker`, `PostgreSQL`) as a crash would; waits for it where it has not come back yet. */
+  kill(name: string): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -39,10 +39,12 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
     if (launcher.exitCode === null) await Promise.race([once(launcher, 'exit'), pause(15_000)]);
     await rm(dataDir, { recursive: true, force: true });
   };
-  const kill = (name: string) => {
-    const { processes } = JSON.parse(readFileSync(path.join(dataDir, 'state.json'), 'utf8')); // as last written down
-    if (!processes[name]) throw new Error(`No process is called ${name}.`);
-    process.kill(processes[name], 'SIGKILL');
+  const kill = async (name: string) => {
+    const deadline = Date.now() + patienceMs;
+    while (!killListed(path.join(dataDir, 'state.json'), name)) {
+      if (Date.now() > deadline) throw new Error(`No process called ${name} is alive.`);
+      await pause(100); // it died before, and the launcher has not brought it back yet
+    }
   };
   try {
     await untilHealthy(base, launcher);
@@ -50,6 +52,16 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** False where the one last written down is dead. */
+function killListed(stateFile: string, name: string): boolean {
+  const { processes } = JSON.parse(readFileSync(stateFile, 'utf8'));
+  try {
+    return processes[name] !== undefined && process.kill(processes[name], 'SIGKILL');
+  } catch {
+    return false;
   }
 }
 

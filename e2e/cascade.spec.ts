@@ -33,7 +33,7 @@ test('a worker killed while the model thinks asks again at most what it was aski
   const total = 200;
   const { lote, ids } = await send(total);
   await expect.poll(() => standIn.countCalls(), { timeout: 30_000 }).toBeGreaterThanOrEqual(atOnce);
-  app.kill('worker');
+  await app.kill('worker');
   await untilDecided(lote.id);
   expect(await standIn.countCalls()).toBeLessThanOrEqual(total / perPrompt + atOnce);
   const ask = createClient(app);

@@ -19,7 +19,7 @@ test('kill -9 of web, worker and PostgreSQL during 20,000 comments loses and dou
     const sending = sendAll(ask, origem, acknowledged);
     for (const victim of [...victims, ...victims]) {
       await pause(700);
-      app.kill(victim);
+      await app.kill(victim);
     }
     await sending;
     expect(acknowledged).toHaveLength(lists * listSize);
