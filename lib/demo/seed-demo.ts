@@ -63,7 +63,8 @@ export async function seedDemo({
 }
 
 /** Spikes are looked for up to a full hour, and after midnight all comments of the day are in the one that runs. */
-const endOfHour = (now: Date) => DateTime.fromJSDate(now).startOf('hour').plus({ hours: 1 }).toJSDate();
+const endOfHour = (now: Date) =>
+  DateTime.fromJSDate(now, { zone: localZone }).startOf('hour').plus({ hours: 1 }).toJSDate();
 
 async function insertAll(tx: Db, batchId: string, rows: NewCommentRow[]): Promise<string[]> {
   const ids: string[] = [];

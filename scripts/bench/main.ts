@@ -11,7 +11,7 @@ import { measureLighthouse } from './lighthouse';
 import { measureReviewing } from './reviewing';
 import { measureRegeneration, measureServing } from './reporting';
 import { createSampleTexts } from './sample-texts';
-import { startStack } from './stack';
+import { startStack, type Stack } from './stack';
 
 const parts = new Map([
   ['escrita', benchWriting],
@@ -25,8 +25,8 @@ const parts = new Map([
 const onlyByName = new Map([['hora-quieta', benchQuietHour]]);
 
 /**
- * `npm run bench` measures all that takes minutes, `npm run bench -- leitura` one part, each on servers of its own, and prints every
- * figure beside its limit; it never fails.
+ * `npm run bench` measures all that takes minutes, `npm run bench -- leitura` one part, each on servers of its own, and
+ * prints every figure beside its limit; it never fails.
  */
 async function main(name = '') {
   const part = parts.get(name) ?? onlyByName.get(name);
@@ -78,22 +78,14 @@ async function benchReport() {
 
 /** On the demo: it has comments of today even when it is made in the first hour of a week. */
 async function benchFreshness() {
-  const stack = await startDemo();
-  try {
+  await onDemo(async (stack) => {
     report('Freshness', [await measureFreshness(stack)]);
     report('Freshness after quiet', [await measureAfterQuiet(stack, 2)]);
-  } finally {
-    await stack.stop();
-  }
+  });
 }
 
 async function benchQuietHour() {
-  const stack = await startDemo();
-  try {
-    report('Freshness after an hour', [await measureAfterQuiet(stack, 60)]);
-  } finally {
-    await stack.stop();
-  }
+  await onDemo(async (stack) => report('Freshness after an hour', [await measureAfterQuiet(stack, 60)]));
 }
 
 async function benchLargeReport() {
@@ -108,20 +100,20 @@ async function benchLargeReport() {
 }
 
 async function benchLighthouse() {
-  const stack = await startDemo();
-  try {
-    report('Report on a phone', await measureLighthouse(stack, findBrowser()));
-  } finally {
-    await stack.stop();
-  }
+  await onDemo(async (stack) => report('Report on a phone', await measureLighthouse(stack, findBrowser())));
 }
 
-async function startDemo() {
+async function onDemo(measure: (stack: Stack) => Promise<void>) {
   const fill = async () => {
     const { seedDemo } = await import('@/lib/demo/seed-demo');
     await seedDemo({ weeks: 8 });
   };
-  return startStack({ fill });
+  const stack = await startStack({ fill });
+  try {
+    await measure(stack);
+  } finally {
+    await stack.stop();
+  }
 }
 
 function report(title: string, figures: Figure[]) {

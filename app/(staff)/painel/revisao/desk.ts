@@ -2,7 +2,7 @@ import type { Category } from '@/lib/text/categories';
 import type { Progress } from '@/lib/review/get-progress';
 import type { ReviewItem } from '@/lib/review/load-items';
 import type { ConfirmAnswer, UndoAnswer } from './actions';
-import { draftOf, toDecision, type Decision, type Draft } from './draft';
+import { draftOf, draftOfSent, toDecision, type Decision, type Draft } from './draft';
 
 /** What still has to reach the server, in its order; `item` is absent for one kept from an earlier visit. */
 export type Op = { key: number } & (
@@ -198,17 +198,8 @@ function undo(desk: Desk): Desk {
   if (!last || last.type === 'undo' || !last.item) return send(desk, [{ type: 'undo' }]);
   const back = bringBack({ ...desk, outbox: desk.outbox.slice(0, -1) }, last.item);
   if (last.type === 'skip') return { ...back, said: { key: 'undone' } };
-  const drafts = { ...back.drafts, [last.id]: draftOfOp(back, last.item, last) };
+  const drafts = { ...back.drafts, [last.id]: draftOfSent(back, last.item, last) };
   return { ...back, drafts, said: { key: 'undone' }, progress: count(back.progress, -1) };
-}
-
-/** What the person had said, of an earlier visit as far as its decision tells. */
-function draftOfOp(
-  desk: Desk,
-  item: ReviewItem,
-  { draft, decision }: Extract<Op, { type: 'confirm' }>,
-): Draft {
-  return draft ?? { ...draftOf(desk, item), category: decision.categoria ?? item.category };
 }
 
 function bringBack(desk: Desk, item: ReviewItem): Desk {
@@ -229,8 +220,10 @@ function settle(desk: Desk, { key, answer }: Extract<Step, { type: 'sent' }>): D
 
 /** The server's count and what is still to reach it: a decision kept from an earlier visit may have been in both. */
 function recount({ progress, outbox }: Desk, today: number): Progress {
-  return { ...progress, today: today + outbox.filter(({ type }) => type === 'confirm').length };
+  return { ...progress, today: today + countUnsent(outbox) };
 }
+
+const countUnsent = (outbox: Op[]) => outbox.filter(({ type }) => type === 'confirm').length;
 
 function settleUndo(desk: Desk, answer: Answer): Desk {
   if (answer.kind === 'refused' && 'why' in answer)
@@ -251,7 +244,7 @@ function settleTrouble(
   const progress = count(desk.progress, -1);
   if (!item) return { ...desk, progress };
   const back = bringBack(desk, item);
-  const draft = draftOfOp(back, item, op);
+  const draft = draftOfSent(back, item, op);
   return {
     ...back,
     progress,
@@ -265,13 +258,12 @@ function settleTrouble(
 function arrive(desk: Desk, { items, progress }: Extract<Step, { type: 'arrived' }>): Desk {
   const known = new Set([...idsOf(desk.items), ...desk.done]);
   const all = [...desk.items, ...items.filter(({ id }) => !known.has(id))];
-  const pending = desk.outbox.filter(({ type }) => type === 'confirm').length;
   return {
     ...desk,
     items: all,
     isDry: items.length === 0,
     currentId: desk.currentId ?? all[0]?.id ?? null,
-    progress: { ...count(progress, pending), today: desk.progress.today },
+    progress: { ...count(progress, countUnsent(desk.outbox)), today: desk.progress.today },
   };
 }
 

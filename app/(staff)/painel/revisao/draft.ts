@@ -38,6 +38,15 @@ export function draftOf(desk: { drafts: Record<string, Draft> }, item: ReviewIte
   return desk.drafts[item.id] ?? untouched;
 }
 
+/** What the person had said, of an earlier visit as far as its decision tells. */
+export function draftOfSent(
+  desk: { drafts: Record<string, Draft> },
+  item: ReviewItem,
+  { draft, decision }: { draft: Draft | null; decision: Decision },
+): Draft {
+  return draft ?? { ...draftOf(desk, item), category: decision.categoria ?? item.category };
+}
+
 export function toDecision(item: ReviewItem, draft: Draft): Decision {
   const { category, tags, artist, release, note, isFlagged } = draft;
   const codes = tags.map(({ code }) => code);
