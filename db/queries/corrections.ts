@@ -7,6 +7,7 @@ import {
   type LockedComment,
 } from '@/db/queries/comment-states';
 import { appendHistory } from '@/db/queries/history';
+import { dropOpenQuestions } from '@/db/queries/second-opinions';
 import type { Category } from '@/lib/text/categories';
 
 /** What a person says of a comment; what is absent stays as it is. */
@@ -105,6 +106,10 @@ async function writeByPerson(
 ): Promise<Corrected[]> {
   const changes = await presentStates(tx, wanted);
   await writeStates(tx, changes);
+  await dropOpenQuestions(
+    tx,
+    changes.map(({ comment }) => comment.id),
+  );
   await appendHistory(
     tx,
     changes.flatMap(({ comment, next }) =>

@@ -96,6 +96,10 @@ export async function replaceComments(tx: Db, batchId: string, resent: Resent[])
           delete from quotes q using old where q.comment_id = old.id
         ), unpassed as (
           delete from passed_quotes p using old where p.comment_id = old.id
+        ), unseconded as (
+          delete from second_opinions s using old where s.comment_id = old.id
+        ), undisputed as (
+          delete from adjudications a using old where a.comment_id = old.id
         )
         update comments c set text = old.new_text, artist_id = old."artistId", release_id = old."releaseId",
           track = old.track, batch_id = ${batchId}::uuid, status = 'pendente', reviewed = false,

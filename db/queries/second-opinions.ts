@@ -1,12 +1,13 @@
 import { and, eq, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
-import { fetchRows } from '@/db/queries/bulk';
+import { asUuids, fetchRows } from '@/db/queries/bulk';
 import { users } from '@/db/schema/people';
 import { adjudications, secondOpinions, type Review } from '@/db/schema/review';
 import { categories } from '@/lib/text/categories';
 
-type Asked = { commentId: string; firstUserId: string; reason: 'sample' | 'flag' };
+export type SecondOpinionReason = (typeof secondOpinions.$inferSelect)['reason'];
+type Asked = { commentId: string; firstUserId: string; reason: SecondOpinionReason };
 
 /** Asks for a second opinion on what `firstUserId` has just said; one that was asked for or given before is void. */
 export async function askSecondOpinion(tx: Db, asked: Asked): Promise<void> {
@@ -34,6 +35,14 @@ export async function setAnswered(
 
 export async function dropSecondOpinion(tx: Db, commentId: string): Promise<void> {
   await tx.delete(secondOpinions).where(eq(secondOpinions.commentId, commentId));
+}
+
+/** Ends what is still asked about comments, opinions and disputes: they have changed, and it was about what they were. */
+export async function dropOpenQuestions(tx: Db, commentIds: string[]): Promise<void> {
+  const isOf = (table: typeof secondOpinions | typeof adjudications) =>
+    sql`${table.commentId} = any(${asUuids(commentIds)})`;
+  await tx.delete(secondOpinions).where(and(isOf(secondOpinions), isNull(secondOpinions.answeredAt)));
+  await tx.delete(adjudications).where(and(isOf(adjudications), isNull(adjudications.settledAt)));
 }
 
 export async function openAdjudication(tx: Db, commentId: string): Promise<void> {

@@ -2,9 +2,12 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { correctComments } from '@/db/queries/corrections';
 import { getComment, listHistory } from '@/db/queries/comments';
+import { replaceComments } from '@/db/queries/insert-comments';
+import { keepOnlyLeases } from '@/db/queries/review-queue';
 import { getLatestReview } from '@/db/queries/reviews';
 import { createUser } from '@/db/queries/users';
 import { auditLog } from '@/db/schema/audit';
+import { comments } from '@/db/schema/comments';
 import { createTestDatabase, type TestDatabase } from '@/db/testing';
 import { noPasswordHash } from '@/lib/auth/passwords';
 import { confirmReview } from '@/lib/review/confirm-review';
@@ -44,6 +47,9 @@ const undo = (reviewer: Reviewer | undefined, commentId?: string) =>
   undoReview({ reviewer: person(reviewer), commentId }, test.db);
 const show = async (id: string, reviewer: Reviewer | undefined) =>
   (await loadItems(test.db, { ids: [id], userId: person(reviewer).id }))[0];
+const openDispute = async (id: string) =>
+  (await listOpenDisputes(null, test.db)).find((dispute) => dispute.id === id);
+const unnamed = { artistId: null, releaseId: null, track: null };
 const actionsOn = async (id: string) => {
   const rows = await test.db
     .select()
@@ -99,8 +105,28 @@ describe('confirmReview', () => {
     const id = await queueOne();
     const saved = await confirm(id, first, { categoria: 'elogio' });
     expect(await confirm(id, first, { categoria: 'elogio' })).toEqual(saved);
-    expect(await confirm(id, first, { categoria: 'spam' })).toEqual({ kind: 'conflict', why: 'stale' });
+    const stale = { kind: 'conflict', why: 'stale' };
+    expect(await confirm(id, first, { categoria: 'spam' })).toEqual(stale);
+    for (const more of [
+      { artista: 'Outra Banda' },
+      { tags_funcionalidades: ['feat_refrao'] },
+      { nota: 'ironia' },
+      { segunda_opiniao: true },
+    ])
+      expect(await confirm(id, first, { categoria: 'elogio', ...more }), JSON.stringify(more)).toEqual(stale);
     expect(await listHistory(test.db, id)).toHaveLength(2);
+  });
+
+  it('takes all that was said for the same again, its tags in any order', async () => {
+    const id = await queueOne();
+    const all = {
+      ...{ categoria: 'elogio', artista: 'Banda', album: 'Disco', nota: 'ironia', segunda_opiniao: true },
+      tags_funcionalidades: ['feat_refrao', 'feat_letra'],
+    };
+    const saved = await confirm(id, first, all);
+    const again = { ...all, tags_funcionalidades: ['feat_letra', 'feat_refrao'] };
+    expect(await confirm(id, first, again)).toEqual(saved);
+    await undo(first, id);
   });
 
   it('lets one of two who confirm at once through', async () => {
@@ -181,6 +207,56 @@ describe('a second opinion', () => {
     expect(item?.history.map(({ decidedBy }) => decidedBy)).toEqual(['learner']);
     expect(JSON.stringify(item)).not.toMatch(/elogio é|Outra Banda|feat_letra|acho que/);
     await confirm(id, second, { categoria: 'elogio', versao: 2 });
+  });
+
+  it('is one without a lease too: what was asked blindly never takes the place of the first word', async () => {
+    const id = await asked();
+    expect(await confirm(id, second, { categoria: 'spam' })).toEqual({ kind: 'conflict', why: 'stale' });
+    await take(second);
+    await keepOnlyLeases(test.db, { userId: person(second).id, keep: [] });
+    expect(await confirm(id, second, { categoria: 'spam', versao: 2 })).toMatchObject({ kind: 'saved' });
+    expect(await getComment(test.db, id)).toMatchObject({ category: 'elogio', revision: 2 });
+    expect(await openDispute(id)).toMatchObject({
+      first: { category: 'elogio' },
+      second: { category: 'spam' },
+    });
+  });
+
+  it('stays asked when the first person says another word', async () => {
+    const id = await asked();
+    await confirm(id, first, { categoria: 'spam', versao: 2 });
+    await confirm(id, second, { categoria: 'spam', versao: 3 });
+    expect(await undo(first, id)).toEqual({ kind: 'refused', why: 'answered' });
+    expect(await openDispute(id)).toBeUndefined();
+  });
+
+  it('is no longer asked, nor is a dispute open, once somebody has corrected the comment', async () => {
+    const [waiting, disputed] = [await asked(), await asked()];
+    await confirm(disputed, second, { categoria: 'spam', versao: 2 });
+    const corrections = [waiting, disputed].map((id) => ({ id, category: 'sugestao' as const }));
+    await test.db.transaction((tx) => correctComments(tx, corrections, { userId: person(first).id }));
+    expect((await take(second)).items.map((item) => item.id)).not.toContain(waiting);
+    expect(await show(waiting, second)).toMatchObject({ category: 'sugestao', reviewed: true });
+    expect(await openDispute(disputed)).toBeUndefined();
+    await expect(flagReview({ commentId: waiting, reviewer: person(first) }, test.db)).rejects.toMatchObject({
+      status: 409,
+    });
+  });
+
+  it('is no longer asked about a text that was sent anew', async () => {
+    const [waiting, disputed] = [await asked(), await asked()];
+    await confirm(disputed, second, { categoria: 'spam', versao: 2 });
+    const resent = [waiting, disputed].map((id) => ({ ...unnamed, id, text: 'agora é outro texto' }));
+    const batches = await test.db
+      .select({ id: comments.batchId })
+      .from(comments)
+      .where(eq(comments.id, waiting));
+    await test.db.transaction((tx) => replaceComments(tx, batches[0]?.id ?? '', resent));
+    expect(await openDispute(disputed)).toBeUndefined();
+    await test.db.execute(
+      sql`update comments set status = 'classificado', reviewed = true where id = ${waiting}`,
+    );
+    expect((await take(second)).items.map((item) => item.id)).not.toContain(waiting);
   });
 
   it('leaves the comment as it is when it agrees', async () => {

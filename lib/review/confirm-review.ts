@@ -4,8 +4,14 @@ import type { LockedComment } from '@/db/queries/comment-states';
 import { correctComments } from '@/db/queries/corrections';
 import { getLease } from '@/db/queries/review-queue';
 import { getLatestReview, getMachineWord, insertReview } from '@/db/queries/reviews';
-import { askSecondOpinion, dropAdjudication, getSecondOpinion } from '@/db/queries/second-opinions';
+import {
+  askSecondOpinion,
+  dropAdjudication,
+  getSecondOpinion,
+  type SecondOpinionReason,
+} from '@/db/queries/second-opinions';
 import { retryDeadlocks } from '@/db/retry-deadlocks';
+import type { Review } from '@/db/schema/review';
 import { signedBy } from '@/lib/audit/actor';
 import { ValidationError } from '@/lib/errors';
 import { isSampled } from '@/lib/review/is-sampled';
@@ -33,16 +39,15 @@ export async function confirmReview(
       const read = await readDecision(tx, { commentId, input });
       if (!read) return conflict('missing');
       const { comment, values } = read;
-      const before = await findSaid(tx, { comment, input, reviewer });
+      const before = await findSaid(tx, { comment, values, input, reviewer });
       if (before) return before;
       if (comment.revision !== input.versao) return conflict('stale');
       const lease = await getLease(tx, commentId);
-      const isMine = lease?.userId === reviewer.id;
-      if (lease?.isLive && !isMine) return conflict('taken');
-      const reviewId =
-        isMine && (await isAskedAgain(tx, { comment, reviewer }))
-          ? await giveSecondOpinion(tx, { comment, values, input, reviewer })
-          : await writeReview(tx, { comment, values, input, reviewer, secondShare });
+      if (lease?.isLive && lease.userId !== reviewer.id) return conflict('taken');
+      const words = { comment, values, input, reviewer };
+      const reviewId = (await isAskedAgain(tx, words))
+        ? await giveSecondOpinion(tx, words)
+        : await writeReview(tx, { ...words, secondShare });
       return { kind: 'saved', reviewId };
     }),
   );
@@ -50,10 +55,10 @@ export async function confirmReview(
 
 const conflict = (why: Conflict['why']): Conflict => ({ kind: 'conflict', why });
 
-type Words = { comment: LockedComment; input: ReviewInput; reviewer: Reviewer };
+type Words = { comment: LockedComment; values: Values; input: ReviewInput; reviewer: Reviewer };
 
 /** What this person said of the comment as it is now, if it is what they say again. */
-async function findSaid(tx: Db, { comment, input, reviewer }: Words): Promise<ReviewOutcome | null> {
+async function findSaid(tx: Db, { comment, values, input, reviewer }: Words): Promise<ReviewOutcome | null> {
   const said = await getLatestReview(tx, {
     userId: reviewer.id,
     commentId: comment.id,
@@ -62,11 +67,26 @@ async function findSaid(tx: Db, { comment, input, reviewer }: Words): Promise<Re
   if (said?.revision !== comment.revision) return null;
   const read = said.kind === 'review' ? said.revision - 1 : said.revision;
   if (input.versao !== read) return null;
-  if (input.categoria && input.categoria !== said.category) return conflict('stale');
-  return { kind: 'saved', reviewId: said.id };
+  const isAsked = !input.segunda_opiniao || (await getSecondOpinion(tx, comment.id)) !== null;
+  return isAsked && isSame(said, { values, input })
+    ? { kind: 'saved', reviewId: said.id }
+    : conflict('stale');
 }
 
-async function isAskedAgain(tx: Db, { comment, reviewer }: Omit<Words, 'input'>): Promise<boolean> {
+/** Whether all that is said now was said then. */
+function isSame(said: Review, { values, input }: Pick<Words, 'values' | 'input'>): boolean {
+  const { category, tags, artistId, releaseId } = values;
+  const same = (now: unknown, then: unknown) => now === undefined || now === then;
+  return (
+    same(category, said.category) &&
+    same(tags?.toSorted().join(), said.tags.toSorted().join()) &&
+    same(artistId, said.artistId) &&
+    same(releaseId, said.releaseId) &&
+    same(input.nota, said.note ?? undefined)
+  );
+}
+
+async function isAskedAgain(tx: Db, { comment, reviewer }: Words): Promise<boolean> {
   if (!comment.state.reviewed) return false;
   const asked = await getSecondOpinion(tx, comment.id);
   return asked !== null && asked.answeredAt === null && asked.firstUserId !== reviewer.id;
@@ -74,10 +94,11 @@ async function isAskedAgain(tx: Db, { comment, reviewer }: Omit<Words, 'input'>)
 
 async function writeReview(
   tx: Db,
-  { comment, values, input, reviewer, secondShare }: Words & { values: Values; secondShare: number },
+  { comment, values, input, reviewer, secondShare }: Words & { secondShare: number },
 ): Promise<number> {
   const { id, state } = comment;
   const decider = { userId: reviewer.id, note: input.nota };
+  const earlier = await getSecondOpinion(tx, id);
   const { corrected } = await correctComments(tx, [{ id, ...values }], decider);
   const [done] = corrected;
   if (!done?.after.category)
@@ -100,6 +121,7 @@ async function writeReview(
     commentId: id,
     reviewer,
     isFlagged: input.segunda_opiniao,
+    earlier: earlier?.reason,
     secondShare,
   });
   await recordAudit(tx, {
@@ -112,14 +134,20 @@ async function writeReview(
   return reviewId;
 }
 
-type AskAnother = { commentId: string; reviewer: Reviewer; isFlagged: boolean; secondShare: number };
+type AskAnother = {
+  commentId: string;
+  reviewer: Reviewer;
+  isFlagged: boolean;
+  /** Why one was asked for before, if it was. */
+  earlier: SecondOpinionReason | undefined;
+  secondShare: number;
+};
 
 /** A first word makes void what others said of an earlier one. */
-async function askAnother(tx: Db, { commentId, reviewer, isFlagged, secondShare }: AskAnother) {
+async function askAnother(tx: Db, { commentId, reviewer, isFlagged, earlier, secondShare }: AskAnother) {
   await dropAdjudication(tx, commentId);
-  const earlier = await getSecondOpinion(tx, commentId);
   const drawn = isSampled(commentId, secondShare) ? 'sample' : null;
-  const reason = isFlagged ? 'flag' : (earlier?.reason ?? drawn);
+  const reason = isFlagged ? 'flag' : (earlier ?? drawn);
   if (reason) await askSecondOpinion(tx, { commentId, firstUserId: reviewer.id, reason });
   return reason;
 }

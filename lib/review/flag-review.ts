@@ -15,7 +15,7 @@ export async function flagReview({ commentId, reviewer }: Flag, db: Db = getData
     const [comment] = await lockComments(tx, [commentId]);
     if (!comment) throw new NotFoundError('Comentário não encontrado.');
     const first = await getFirstWord(tx, commentId);
-    if (first?.userId !== reviewer.id) throw notReviewed();
+    if (first?.userId !== reviewer.id || first.revision !== comment.revision) throw notReviewed();
     const asked = await getSecondOpinion(tx, commentId);
     if (asked?.answeredAt) throw alreadyGiven();
     await askSecondOpinion(tx, { commentId, firstUserId: reviewer.id, reason: 'flag' });

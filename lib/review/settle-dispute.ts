@@ -59,6 +59,7 @@ async function settle(tx: Db, { commentId, input, judge }: Settlement): Promise<
   const right = await mayJudge(tx, dispute, judge.id);
   if (right === 'no')
     throw new ForbiddenError('Você é uma das duas pessoas que discordam: o desempate cabe a uma terceira.');
+  await setSettled(tx, { commentId, settledBy: judge.id }); // first: a correction ends the disputes still open
   const correction = { id: commentId, expectedRevision: input.versao, ...read.values };
   const { corrected } = await correctComments(tx, [correction], { userId: judge.id, note: input.nota });
   const [done] = corrected;
@@ -70,7 +71,6 @@ async function settle(tx: Db, { commentId, input, judge }: Settlement): Promise<
     ...{ category: input.categoria, tags, artistId, releaseId, modelVersion, modelCategory, modelConfidence },
     ...{ before: done.before, revision: done.revision },
   });
-  await setSettled(tx, { commentId, settledBy: judge.id });
   await recordAudit(tx, {
     ...signedBy(judge),
     action: 'adjudication.settled',
