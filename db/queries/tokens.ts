@@ -52,8 +52,14 @@ export async function revokeFamilyOfSpent(db: Db, tokenHash: string): Promise<st
   return reused?.familyId ?? null;
 }
 
+/** What has expired; a revoked token, which keeps its family dead, only after all of the family. */
 export async function purgeRefreshTokens(db: Db) {
-  await db.delete(refreshTokens).where(lt(refreshTokens.expiresAt, sql`now()`));
+  const isLastOfFamily = sql`not exists (
+    select from refresh_tokens relative
+    where relative.family_id = ${refreshTokens.familyId} and relative.expires_at >= now())`;
+  await db
+    .delete(refreshTokens)
+    .where(and(lt(refreshTokens.expiresAt, sql`now()`), or(isNull(refreshTokens.revokedAt), isLastOfFamily)));
 }
 
 export async function createApiToken(db: Db, token: NewApiToken) {

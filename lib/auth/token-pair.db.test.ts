@@ -1,10 +1,12 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { getDatabase } from '@/db/client';
+import { purgeRefreshTokens } from '@/db/queries/tokens';
 import { createUser, disableUser, endSessions } from '@/db/queries/users';
 import { refreshTokens, type User } from '@/db/schema/people';
 import { createTestDatabase, type TestDatabase } from '@/db/testing';
 import { readAccessToken } from '@/lib/auth/access-token';
+import { hashSecret } from '@/lib/auth/opaque';
 import { issueTokenPair, rotateTokenPair, type TokenPair } from '@/lib/auth/token-pair';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
@@ -55,6 +57,21 @@ test('a token used twice ends all that descend from its login, and no other logi
   expect(await rotateTokenPair(first.refresh_token)).toBeNull();
   expect(await rotateTokenPair(third.refresh_token)).toBeNull();
   expect(await rotateTokenPair(otherLogin.refresh_token)).not.toBeNull();
+});
+
+test('a family that was ended stays so after the token that ended it has expired and is purged', async () => {
+  const first = await issueTokenPair(await createPerson());
+  const second = await rotate(first);
+  const third = await rotate(second);
+  expect(await rotateTokenPair(first.refresh_token)).toBeNull();
+  const ofFamily = eq(refreshTokens.tokenHash, hashSecret(first.refresh_token));
+  const expired = sql`now() - interval '1 minute'`;
+  await getDatabase().update(refreshTokens).set({ expiresAt: expired }).where(ofFamily);
+  await purgeRefreshTokens(getDatabase());
+  expect(await rotateTokenPair(third.refresh_token)).toBeNull();
+  await getDatabase().update(refreshTokens).set({ expiresAt: expired });
+  await purgeRefreshTokens(getDatabase());
+  expect(await getDatabase().select().from(refreshTokens)).toEqual([]);
 });
 
 test('ten refreshes at once give one pair, and the family ends', async () => {
