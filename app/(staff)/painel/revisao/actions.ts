@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { z, ZodError } from 'zod';
 import { getDatabase } from '@/db/client';
-import { releaseLeases, renewLeases } from '@/db/queries/review-queue';
+import { leaseComment, releaseLeases, renewLeases } from '@/db/queries/review-queue';
 import { searchArtistNames, searchReleaseNames } from '@/db/queries/review-names';
 import { requireStaff } from '@/lib/auth/session';
 import { AppError, ValidationError } from '@/lib/errors';
@@ -29,7 +29,9 @@ export type ConfirmAnswer =
   | (Conflict & { now: ReviewItem | null })
   | { kind: 'refused'; message: string };
 export type UndoAnswer =
-  Extract<UndoOutcome, { kind: 'refused' }> | { kind: 'undone'; item: ReviewItem | null };
+  | Extract<UndoOutcome, { kind: 'refused' }>
+  | { kind: 'refused'; why: 'taken' }
+  | { kind: 'undone'; item: ReviewItem | null };
 
 export async function confirmDecision(id: unknown, sent: unknown): Promise<ConfirmAnswer> {
   const reviewer = reviewerOf(await requireStaff('curador'));
@@ -48,9 +50,21 @@ export async function skip(id: unknown): Promise<void> {
   await skipComment({ commentId: idSchema.parse(id), reviewer });
 }
 
-export async function undoLast(): Promise<UndoAnswer> {
+/** Takes up again what was skipped, if nobody has taken or decided it meanwhile. */
+export async function takeUp(id: unknown): Promise<UndoAnswer> {
+  const { id: userId } = await requireStaff('curador');
+  const commentId = idSchema.parse(id);
+  const isMine = await leaseComment(getDatabase(), { userId, commentId });
+  const item = isMine ? await loadOne(commentId, userId) : null;
+  if (item && !item.reviewed) return { kind: 'undone', item };
+  if (isMine) await releaseLeases(getDatabase(), { userId, ids: [commentId] });
+  return { kind: 'refused', why: 'taken' };
+}
+
+/** The person's last word on a comment, or in the queue. */
+export async function undoLast(id?: unknown): Promise<UndoAnswer> {
   const reviewer = reviewerOf(await requireStaff('curador'));
-  const outcome = await undoReview({ reviewer });
+  const outcome = await undoReview({ reviewer, commentId: idSchema.optional().parse(id) });
   if (outcome.kind === 'refused') return outcome;
   return { kind: 'undone', item: await loadOne(outcome.commentId, reviewer.id) };
 }

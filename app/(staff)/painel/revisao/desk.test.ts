@@ -157,6 +157,35 @@ describe('undo', () => {
     );
     expect(refused).toMatchObject({ said: { key: 'notUndone.stale' }, outbox: [] });
   });
+
+  it('names what it takes back: a decision that was not written takes its undo with it', () => {
+    const asked = after(open('a', 'b'), { type: 'confirm' }, { type: 'undo' });
+    expect(asked.outbox.at(-1)).toMatchObject({ type: 'undo', target: { type: 'confirm', id: 'a' } });
+    const taken = after(asked, sent(1, { kind: 'conflict', why: 'taken', now: item('a') }));
+    expect(taken).toMatchObject({ outbox: [], past: [], troubles: { a: { why: 'taken' } } });
+  });
+
+  it('takes back the steps in their order, however far they are', () => {
+    const steps: Step[] = [
+      { type: 'confirm' },
+      sent(1, { kind: 'saved', today: 5 }),
+      { type: 'skip' },
+      { type: 'undo' },
+      { type: 'undo' },
+      { type: 'undo' },
+    ];
+    const targets = after(open('a', 'b', 'c'), ...steps).outbox.map((op) => op.type === 'undo' && op.target);
+    expect(targets).toEqual([false, { type: 'skip', id: 'b' }, { type: 'confirm', id: 'a' }, null]);
+  });
+
+  it('brings back what was skipped, and counts no review less', () => {
+    const skipped = after(open('a', 'b'), { type: 'skip' }, { type: 'undo' }, sent(1, null));
+    const back = after(skipped, sent(2, { kind: 'undone', item: item('a') }));
+    expect(back).toMatchObject({ currentId: 'a', progress, said: { key: 'undone' } });
+    expect(after(skipped, sent(2, { kind: 'refused', why: 'taken' })).said).toEqual({
+      key: 'notUndone.taken',
+    });
+  });
 });
 
 describe('what arrives', () => {

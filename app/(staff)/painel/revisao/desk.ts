@@ -8,11 +8,13 @@ import { draftOf, draftOfSent, toDecision, type Decision, type Draft } from './d
 export type Op = { key: number } & (
   | { type: 'confirm'; id: string; item: ReviewItem | null; draft: Draft | null; decision: Decision }
   | { type: 'skip'; id: string; item: ReviewItem }
-  | { type: 'undo' }
+  | { type: 'undo'; target: Done | null }
 );
+/** What an undo takes back; null for what was done before this page. */
+export type Done = { type: 'confirm' | 'skip'; id: string };
 type NewOp = Op extends infer Each ? (Each extends Op ? Omit<Each, 'key'> : never) : never;
 
-/** `unreachable`: it may have been undone or not; asked again, it would undo the one before. */
+/** `unreachable`: it may have been undone or not. */
 type UndoRefusal = Extract<UndoAnswer, { kind: 'refused' }> | { kind: 'refused'; why: 'unreachable' };
 type Answer = ConfirmAnswer | UndoAnswer | UndoRefusal;
 export type Trouble = Exclude<ConfirmAnswer, { kind: 'saved' }>;
@@ -32,6 +34,8 @@ export type Desk = {
   outbox: Op[];
   /** What was decided here: a page of the queue that was read before does not bring it back. */
   done: string[];
+  /** What was done here and can be taken back, in its order. */
+  past: Done[];
   nextKey: number;
   /** Nothing came when more was asked for. */
   isDry: boolean;
@@ -58,7 +62,16 @@ export type Step =
 
 export function openDesk(items: ReviewItem[], progress: Progress, wantedId: string | null): Desk {
   const currentId = items.find(({ id }) => id === wantedId)?.id ?? items[0]?.id ?? null;
-  const nothing = { drafts: {}, troubles: {}, selected: [], outbox: [], done: [], nextKey: 1, said: null };
+  const nothing = {
+    drafts: {},
+    troubles: {},
+    selected: [],
+    outbox: [],
+    done: [],
+    past: [],
+    nextKey: 1,
+    said: null,
+  };
   return { items, currentId, progress, isDry: items.length === 0, ...nothing };
 }
 
@@ -152,8 +165,14 @@ function remove(desk: Desk, ids: string[]): Desk {
 
 function send(desk: Desk, ops: NewOp[]): Desk {
   const keyed = ops.map((op, i) => ({ ...op, key: desk.nextKey + i }));
-  const done = [...desk.done, ...keyed.flatMap((op) => (op.type === 'undo' ? [] : [op.id]))];
-  return { ...desk, outbox: [...desk.outbox, ...keyed], done, nextKey: desk.nextKey + ops.length };
+  const sent = ops.flatMap((op) => (op.type === 'undo' ? [] : [{ type: op.type, id: op.id }]));
+  return {
+    ...desk,
+    outbox: [...desk.outbox, ...keyed],
+    done: [...desk.done, ...sent.map(({ id }) => id)],
+    past: [...desk.past, ...sent],
+    nextKey: desk.nextKey + ops.length,
+  };
 }
 
 function confirm(desk: Desk): Desk {
@@ -194,9 +213,11 @@ function skip(desk: Desk): Desk {
 
 /** The last step comes back from the outbox if it has not been under way yet, else from the server. */
 function undo(desk: Desk): Desk {
+  const past = desk.past.slice(0, -1);
   const last = desk.outbox.length > 1 ? desk.outbox.at(-1) : undefined;
-  if (!last || last.type === 'undo' || !last.item) return send(desk, [{ type: 'undo' }]);
-  const back = bringBack({ ...desk, outbox: desk.outbox.slice(0, -1) }, last.item);
+  if (!last || last.type === 'undo' || !last.item)
+    return send({ ...desk, past }, [{ type: 'undo', target: desk.past.at(-1) ?? null }]);
+  const back = bringBack({ ...desk, past, outbox: desk.outbox.slice(0, -1) }, last.item);
   if (last.type === 'skip') return { ...back, said: { key: 'undone' } };
   const drafts = { ...back.drafts, [last.id]: draftOfSent(back, last.item, last) };
   return { ...back, drafts, said: { key: 'undone' }, progress: count(back.progress, -1) };
@@ -213,7 +234,7 @@ function settle(desk: Desk, { key, answer }: Extract<Step, { type: 'sent' }>): D
   const rest = { ...desk, outbox: desk.outbox.filter((each) => each.key !== key) };
   if (!op || !answer) return rest;
   if (answer.kind === 'saved') return { ...rest, progress: recount(rest, answer.today) };
-  if (op.type === 'undo') return settleUndo(rest, answer);
+  if (op.type === 'undo') return settleUndo(rest, { answer, target: op.target });
   if (op.type !== 'confirm' || answer.kind === 'undone') return rest;
   return settleTrouble(rest, op, answer);
 }
@@ -225,12 +246,22 @@ function recount({ progress, outbox }: Desk, today: number): Progress {
 
 const countUnsent = (outbox: Op[]) => outbox.filter(({ type }) => type === 'confirm').length;
 
-function settleUndo(desk: Desk, answer: Answer): Desk {
+function settleUndo(desk: Desk, { answer, target }: { answer: Answer; target: Done | null }): Desk {
   if (answer.kind === 'refused' && 'why' in answer)
     return { ...desk, said: { key: `notUndone.${answer.why}` } };
   if (answer.kind !== 'undone') return desk;
   const back = answer.item ? bringBack(desk, answer.item) : desk;
-  return { ...back, said: { key: 'undone' }, progress: count(back.progress, -1) };
+  const reviewed = target?.type === 'skip' ? 0 : 1;
+  return { ...back, said: { key: 'undone' }, progress: count(back.progress, -reviewed) };
+}
+
+/** Nothing was done to the comment: nothing of it is to be undone. */
+function forget(desk: Desk, id: string): Desk {
+  return {
+    ...desk,
+    past: desk.past.filter((done) => done.id !== id),
+    outbox: desk.outbox.filter((op) => op.type !== 'undo' || op.target?.id !== id),
+  };
 }
 
 /** The comment comes back with what the person had said, and what it is now. */
@@ -242,8 +273,9 @@ function settleTrouble(
   if (answer.kind === 'refused' && 'why' in answer) return desk;
   const item = op.item ?? (answer.kind === 'conflict' ? answer.now : null);
   const progress = count(desk.progress, -1);
-  if (!item) return { ...desk, progress };
-  const back = bringBack(desk, item);
+  const undecided = forget(desk, op.id);
+  if (!item) return { ...undecided, progress };
+  const back = bringBack(undecided, item);
   const draft = draftOfSent(back, item, op);
   return {
     ...back,

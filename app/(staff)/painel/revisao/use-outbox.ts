@@ -2,7 +2,7 @@
 
 import { useEffect, useState, type Dispatch } from 'react';
 import * as z from 'zod/mini';
-import { confirmDecision, skip, undoLast } from './actions';
+import { confirmDecision, skip, takeUp, undoLast } from './actions';
 import type { Op, Step } from './desk';
 import type { Decision } from './draft';
 
@@ -40,11 +40,14 @@ export function useOutbox(outbox: Op[], dispatch: Dispatch<Step>) {
         timer = setTimeout(tryAgain, Math.min(longestPauseMs, 500 * 2 ** Math.min(attempt, 5)));
       },
     );
-    window.addEventListener('online', tryAgain);
+    const onOnline = () => {
+      if (timer) tryAgain(); // else it is under way
+    };
+    window.addEventListener('online', onOnline);
     return () => {
       isOver = true;
       clearTimeout(timer);
-      window.removeEventListener('online', tryAgain);
+      window.removeEventListener('online', onOnline);
     };
     // One delivery an operation and attempt; the list behind it may grow meanwhile.
     // eslint-disable-next-line react-hooks/exhaustive-deps
@@ -67,7 +70,7 @@ async function deliver(op: Op) {
 }
 
 async function deliverOther(op: Exclude<Op, { type: 'confirm' }>) {
-  if (op.type === 'undo') return undoLast();
+  if (op.type === 'undo') return op.target?.type === 'skip' ? takeUp(op.target.id) : undoLast(op.target?.id);
   await skip(op.id);
   return null;
 }
