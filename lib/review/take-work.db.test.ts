@@ -3,10 +3,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { keepOnlyLeases, releaseLeases, renewLeases } from '@/db/queries/review-queue';
 import { createTestDatabase, type TestDatabase } from '@/db/testing';
 import { getProgress } from '@/lib/review/get-progress';
+import { confirmReview } from '@/lib/review/confirm-review';
 import { reviewSearchSchema } from '@/lib/review/review-search';
 import { skipComment } from '@/lib/review/skip-comment';
 import { takeWork } from '@/lib/review/take-work';
-import { createReviewer, queueComments } from '@/lib/review/testing/review-fixtures';
+import { createReviewer, decision, queueComments } from '@/lib/review/testing/review-fixtures';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -15,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => test.drop());
 afterEach(async () => {
   await test.db.execute(sql`update comments set status = 'classificado' where status = 'em_revisao'`);
+  await test.db.execute(sql`truncate second_opinions`);
 });
 
 const longAgo = '2026-01-01T00:00:00Z';
@@ -61,6 +63,23 @@ describe('takeWork', () => {
     expect(await by({ categoria: 'SPAM' })).toEqual([spam]);
     expect(await by({ q: 'jabuticaba' })).toEqual([found]);
     expect(await by({ artista: 'Ninguém Conhece' })).toEqual([]);
+  });
+
+  it('gives one second opinion in five, one at a time too, and nothing else where nothing else waits', async () => {
+    const one = await createReviewer(test.db);
+    const asked = await queueComments(test.db, 5);
+    for (const commentId of asked)
+      await confirmReview(
+        { commentId, input: decision({ segunda_opiniao: true }), reviewer: await createReviewer(test.db) },
+        test.db,
+      );
+    const isAsked = (ids: string[]) => ids.filter((id) => asked.includes(id)).length;
+    expect(isAsked(await take(one.id, { want: 1, draw: () => 0.5 }))).toBe(1);
+    await queueComments(test.db, 10);
+    const counts = [0, 0.2, 0.5, 0.79, 0.8, 0.99].map((drawn) => [drawn, drawn < 0.8 ? 0 : 1]);
+    for (const [drawn = 0, expected] of counts)
+      expect(isAsked(await take(one.id, { want: 1, draw: () => drawn })), `${drawn}`).toBe(expected);
+    expect(isAsked(await take(one.id, { want: 10, draw: () => 0.99 }))).toBe(2);
   });
 
   it("gives a comment to the next person once the first one's time is over, or they gave it back", async () => {
