@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { authenticate, type Caller } from '@/lib/auth/authenticate';
+import { requireScope } from '@/lib/auth/require-scope';
 import type { Scope } from '@/lib/auth/scopes';
-import { ForbiddenError, NotFoundError } from '@/lib/errors';
+import { NotFoundError } from '@/lib/errors';
 import { problem } from '@/lib/http/problem';
 import { requestIdOf } from '@/lib/http/request-id';
 
 type Options = {
-  scope: Scope;
+  /** Of several, any opens the route: which is needed depends on what is asked for. */
+  scope: Scope | readonly Scope[];
   /** Also take the staff session, for same-origin GET: reads that pages make. */
   session?: boolean;
 };
@@ -33,7 +35,7 @@ export function route<P>(
 ): RouteHandler {
   return publicRoute(async ({ request, requestId, context }) => {
     const caller = await authenticate(request, { session });
-    if (!caller.scopes.includes(scope)) throw new ForbiddenError(`Esta ação pede o escopo ${scope}.`);
+    requireScope(caller, ...[scope].flat());
     const params = schema && parseParams(schema, await context?.params);
     return handler({ request, requestId, caller, params });
   });

@@ -37,7 +37,9 @@ function toOperation(operation: Operation) {
   const { summary, scope, body, answers } = operation;
   return {
     summary,
-    ...(scope ? { description: `Pede o escopo \`${scope}\`.`, security: [{ bearer: [] }] } : {}),
+    ...(scope
+      ? { description: `Pede o escopo ${nameScopes([scope].flat())}.`, security: [{ bearer: [] }] }
+      : {}),
     parameters: toParameters(operation),
     ...(body
       ? {
@@ -50,6 +52,8 @@ function toOperation(operation: Operation) {
     responses: { ...mapAnswers(answers), default: problemAnswer },
   };
 }
+
+const nameScopes = (scopes: string[]) => scopes.map((scope) => `\`${scope}\``).join(' ou ');
 
 const problemAnswer = {
   description: 'O que deu errado (RFC 9457)',

@@ -5,8 +5,8 @@ export type Operation = {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
   summary: string;
-  /** Absent where no bearer is asked for. */
-  scope?: Scope;
+  /** Absent where no bearer is asked for; of several, any. */
+  scope?: Scope | readonly Scope[];
   query?: z.ZodObject;
   headers?: Record<string, string>;
   body?: { type: string; schema: z.ZodType };

@@ -1,5 +1,6 @@
 import { reclassificationSchema } from '@/lib/classification/reclassify';
 import { settingsInputSchema, wireSettingsSchema } from '@/lib/classification/wire-settings';
+import { stopScopes, taskScopes } from '@/lib/tasks/task-scopes';
 import { wireTaskSchema } from '@/lib/tasks/wire-task';
 import { json, type Operation } from '@/lib/openapi/operation';
 
@@ -8,7 +9,7 @@ export const classificationOperations: Operation[] = [
     method: 'post',
     path: '/api/comentarios/reclassificar',
     summary: 'Decide de novo os comentários de uma busca, em segundo plano; o que uma pessoa decidiu fica',
-    scope: 'modelos:gerir',
+    scope: taskScopes.reclassification,
     body: json(reclassificationSchema),
     answers: { 202: { description: 'A tarefa que começou', schema: wireTaskSchema } },
   },
@@ -37,8 +38,9 @@ export const classificationOperations: Operation[] = [
   {
     method: 'delete',
     path: '/api/tarefas/{id}',
-    summary: 'Interrompe um trabalho longo; o que já foi feito fica',
-    scope: 'modelos:gerir',
+    summary:
+      'Interrompe um trabalho longo; o que já foi feito fica. Pede o escopo com que um trabalho do mesmo tipo começa',
+    scope: stopScopes,
     answers: { 200: { description: 'A tarefa', schema: wireTaskSchema } },
   },
 ];

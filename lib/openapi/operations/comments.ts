@@ -6,6 +6,7 @@ import { wireCommentDetailSchema, wireCommentSchema } from '@/lib/comments/wire-
 import { exportSearchSchema } from '@/lib/export/export-params';
 import { exportRowSchema } from '@/lib/export/export-row';
 import { wireQuoteSchema } from '@/lib/quotes/wire-quote';
+import { taskScopes } from '@/lib/tasks/task-scopes';
 import { wireTaskSchema } from '@/lib/tasks/wire-task';
 import { json, page, type Operation } from '@/lib/openapi/operation';
 
@@ -84,7 +85,7 @@ export const commentsOperations: Operation[] = [
     method: 'post',
     path: '/api/comentarios/massa',
     summary: 'Corrige, em segundo plano, o que uma busca acha entre os comentários recebidos até agora',
-    scope: 'comentarios:gerir',
+    scope: taskScopes.bulk_correction,
     body: json(bulkInputSchema),
     answers: { 202: { description: 'A tarefa que começou', schema: wireTaskSchema } },
   },
@@ -93,7 +94,7 @@ export const commentsOperations: Operation[] = [
     path: '/api/comentarios/massa/{tarefa}/desfazer',
     summary:
       'Desfaz uma correção em massa até 24 h depois de terminar; o que alguém tocou desde então fica (feitos menos alterados)',
-    scope: 'comentarios:gerir',
+    scope: taskScopes.bulk_undo,
     answers: {
       202: { description: 'A tarefa que desfaz; repetir responde a mesma', schema: wireTaskSchema },
     },

@@ -1,5 +1,6 @@
 import { newTagSchema, tagChangeSchema, tagMergeSchema, tagSearchSchema } from '@/lib/tags/tag-input';
 import { wireTagSchema } from '@/lib/tags/wire-tag';
+import { taskScopes } from '@/lib/tasks/task-scopes';
 import { wireTaskSchema } from '@/lib/tasks/wire-task';
 import { json, page, type Operation } from '@/lib/openapi/operation';
 
@@ -42,7 +43,7 @@ export const tagsOperations: Operation[] = [
     method: 'post',
     path: '/api/tags/{codigo}/juntar',
     summary: 'Junta a tag a outra: vale desde já, e os comentários passam em segundo plano',
-    scope: 'tags:gerir',
+    scope: taskScopes.tag_merge,
     body: json(tagMergeSchema),
     answers: { 202: { description: 'A tarefa que move os comentários', schema: wireTaskSchema } },
   },

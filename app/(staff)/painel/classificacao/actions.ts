@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { getDatabase } from '@/db/client';
 import { actorOf } from '@/lib/audit/actor';
+import { scopesOf } from '@/lib/auth/scopes';
 import { requireStaff } from '@/lib/auth/session';
 import {
   assertPossible,
@@ -13,7 +14,7 @@ import {
 } from '@/lib/classification/policy';
 import { startReclassification } from '@/lib/classification/reclassify';
 import { ValidationError } from '@/lib/errors';
-import { cancelTask } from '@/lib/tasks/require-task';
+import { stopTask } from '@/lib/tasks/stop-task';
 import { classificationPath, reclassifyPath, selectionOf } from './selection-of';
 
 const settingsForm = z.object({ policy: z.string(), targetPrecision: z.coerce.number() });
@@ -40,7 +41,7 @@ export async function startAgain(form: FormData) {
 export async function stopAgain(form: FormData) {
   const staff = await requireStaff('admin');
   const { success, data } = stopForm.safeParse(Object.fromEntries(form));
-  if (success) await cancelTask(data.id, actorOf(staff));
+  if (success) await stopTask(data.id, { ...actorOf(staff), scopes: scopesOf(staff.role) });
   redirect(`${classificationPath}?aviso=interrompida#tarefas`);
 }
 

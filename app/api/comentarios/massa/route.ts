@@ -3,11 +3,12 @@ import { startBulk } from '@/lib/bulk/start-bulk';
 import { readJson } from '@/lib/http/read-json';
 import { route } from '@/lib/http/route';
 import { requireTask } from '@/lib/tasks/require-task';
+import { taskScopes } from '@/lib/tasks/task-scopes';
 import { toWireTask } from '@/lib/tasks/wire-task';
 
 const bodyMaxBytes = 16 * 1024;
 
-export const POST = route({ scope: 'comentarios:gerir' }, async ({ request, caller }) => {
+export const POST = route({ scope: taskScopes.bulk_correction }, async ({ request, caller }) => {
   const asked = bulkInputSchema.parse(await readJson(request, { maxBytes: bodyMaxBytes }));
   const id = await startBulk(asked, caller);
   const location = `/api/tarefas/${id}`;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { route } from '@/lib/http/route';
-import { cancelTask, requireTask } from '@/lib/tasks/require-task';
+import { requireTask } from '@/lib/tasks/require-task';
+import { stopTask } from '@/lib/tasks/stop-task';
+import { stopScopes } from '@/lib/tasks/task-scopes';
 import { toWireTask } from '@/lib/tasks/wire-task';
 
 const params = z.object({ id: z.uuid() });
@@ -9,6 +11,6 @@ export const GET = route({ scope: 'comentarios:ler', session: true, params }, as
   Response.json(toWireTask(await requireTask(id))),
 );
 
-export const DELETE = route({ scope: 'modelos:gerir', params }, async ({ caller, params: { id } }) =>
-  Response.json(toWireTask(await cancelTask(id, caller))),
+export const DELETE = route({ scope: stopScopes, params }, async ({ caller, params: { id } }) =>
+  Response.json(toWireTask(await stopTask(id, caller))),
 );

@@ -3,16 +3,16 @@
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { actorOf } from '@/lib/audit/actor';
+import { scopesOf } from '@/lib/auth/scopes';
 import { requireStaff } from '@/lib/auth/session';
 import { startBulk } from '@/lib/bulk/start-bulk';
 import { startUndo } from '@/lib/bulk/undo-bulk';
 import { AppError } from '@/lib/errors';
-import { cancelTask, requireTask } from '@/lib/tasks/require-task';
+import { stopTask } from '@/lib/tasks/stop-task';
 import { selectionOf } from '../../classificacao/selection-of';
 import { bulkPath, bulkTasksPath, changeOf } from './change-of';
 
 const taskForm = z.object({ id: z.uuid() });
-const stoppable: readonly string[] = ['bulk_correction', 'bulk_undo'];
 
 export async function startCorrection(form: FormData) {
   const staff = await requireStaff('analista');
@@ -43,8 +43,7 @@ export async function undoCorrection(form: FormData) {
 export async function stopCorrection(form: FormData) {
   const staff = await requireStaff('analista');
   const { id } = taskForm.parse(Object.fromEntries(form));
-  const { kind } = await requireTask(id);
-  if (stoppable.includes(kind)) await cancelTask(id, actorOf(staff));
+  await stopTask(id, { ...actorOf(staff), scopes: scopesOf(staff.role) });
   redirect(`${bulkTasksPath}?aviso=interrompida`);
 }
 
