@@ -1,8 +1,6 @@
 import type { Staff } from '@/db/queries/staff-sessions';
-import type { Role } from '@/db/schema/people';
 import { actorOf, type Actor } from '@/lib/audit/actor';
 import type { Caller } from '@/lib/auth/authenticate';
-import { isAtLeast } from '@/lib/auth/scopes';
 import { ForbiddenError } from '@/lib/errors';
 
 /** A person at the review queue. */
@@ -12,12 +10,11 @@ export function reviewerOf(staff: Pick<Staff, 'id' | 'email'>): Reviewer {
   return { id: staff.id, ...actorOf(staff) };
 }
 
-/** Who calls, if it is a person of at least this role: a token has no word of its own. Throws 403. */
-export function requireReviewer(caller: Caller, minimum: Role = 'curador'): Reviewer {
+/** Who calls, if it is a person: a token has no word of its own. Throws 403. */
+export function requireReviewer(caller: Caller): Reviewer {
   if (caller.kind === 'token')
     throw new ForbiddenError(
       'Só pessoas revisam: entre com e-mail e senha em /auth/login, sem token de API.',
     );
-  if (!isAtLeast(caller.role, minimum)) throw new ForbiddenError(`Esta ação pede o papel ${minimum}.`);
   return { id: caller.id, key: caller.key, name: caller.name };
 }

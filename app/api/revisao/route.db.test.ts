@@ -95,9 +95,7 @@ it('settles what two people see differently by a third', async () => {
   });
   expect((await SETTLE(request('one', { categoria: 'spam' }), at(first))).status).toBe(403);
   expect((await SETTLE(request('judge', { categoria: 'spam' }), at(first))).status).toBe(204);
-  expect(wireAgreementSchema.parse(await (await AGREEMENT(request('reader'))).json()).entre_pessoas.n).toBe(
-    1,
-  );
+  expect(wireAgreementSchema.parse(await (await AGREEMENT(request('one'))).json()).entre_pessoas.n).toBe(1);
 });
 
 it('gives what one skips to the next', async () => {
@@ -106,6 +104,16 @@ it('gives what one skips to the next', async () => {
   expect((await SKIP(request('one', {}), at(first))).status).toBe(204);
   expect((await (await NEXT(request('one', { lote }))).json()).itens).toEqual([]);
   expect((await (await NEXT(request('two', { lote }))).json()).itens).toMatchObject([{ id: first }]);
+});
+
+it('shows disputes to those who settle them, and how people agree to those who review', async () => {
+  const seenBy = async (as: string) => [
+    (await DISPUTES(request(as))).status,
+    (await AGREEMENT(request(as))).status,
+  ];
+  expect(await seenBy('reader')).toEqual([403, 403]);
+  expect(await seenBy('one')).toEqual([403, 200]);
+  expect(await seenBy('judge')).toEqual([200, 200]);
 });
 
 it.each([

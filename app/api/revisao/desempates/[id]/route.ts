@@ -9,9 +9,9 @@ const params = z.object({ id: z.uuid() });
 const bodyMaxBytes = 64 * 1024;
 
 export const POST = route(
-  { scope: 'comentarios:escrever', params },
+  { scope: 'comentarios:gerir', params },
   async ({ request, caller, params: { id } }) => {
-    const judge = requireReviewer(caller, 'analista');
+    const judge = requireReviewer(caller);
     const input = settlementInputSchema.parse(await readJson(request, { maxBytes: bodyMaxBytes }));
     await settleDispute({ commentId: id, input, judge });
     return new Response(null, { status: 204 });
