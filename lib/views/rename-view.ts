@@ -1,13 +1,13 @@
 import { getDatabase } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
-import { renameView as writeName } from '@/db/queries/saved-views';
+import { renameView as writeName, type ListedView } from '@/db/queries/saved-views';
 import { signedBy } from '@/lib/audit/actor';
 import { requireView } from '@/lib/views/require-view';
 import { requireChange, type Viewer } from '@/lib/views/viewer';
 
 /** Throws 404, and 403 when it is somebody else's. */
-export async function renameView(change: { id: string; name: string }, viewer: Viewer): Promise<void> {
-  await getDatabase().transaction(async (tx) => {
+export async function renameView(change: { id: string; name: string }, viewer: Viewer): Promise<ListedView> {
+  return getDatabase().transaction(async (tx) => {
     requireChange(viewer, await requireView(tx, change.id, viewer));
     await writeName(tx, change);
     await recordAudit(tx, {
@@ -15,5 +15,6 @@ export async function renameView(change: { id: string; name: string }, viewer: V
       action: 'view.renamed',
       subject: `view:${change.id}`,
     });
+    return requireView(tx, change.id, viewer);
   });
 }

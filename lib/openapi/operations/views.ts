@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { newViewSchema } from '@/lib/views/view-input';
+import { newViewSchema, viewNameSchema } from '@/lib/views/view-input';
 import { wireViewSchema } from '@/lib/views/wire-view';
 import { json, type Operation } from '@/lib/openapi/operation';
 
@@ -20,6 +20,14 @@ export const viewsOperations: Operation[] = [
     scope: 'comentarios:ler',
     body: json(newViewSchema),
     answers: { 201: { description: 'Guardada', schema: wireViewSchema } },
+  },
+  {
+    method: 'patch',
+    path: '/api/visoes/{id}',
+    summary: 'Dá outro nome a uma visão: à própria, ou, com o escopo `admin`, a uma compartilhada',
+    scope: 'comentarios:ler',
+    body: json(viewNameSchema),
+    answers: { 200: { description: 'Com o novo nome', schema: wireViewSchema } },
   },
   {
     method: 'delete',
