@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { correctionFields, saysWhatToChange, tagCodesSchema } from '@/lib/comments/correction-input';
-import { selectionSchema } from '@/lib/comments/selection';
+import { selectionRequestSchema } from '@/lib/comments/selection';
 
 /** What a bulk correction does to each comment; what is absent stays as it is. */
 export const bulkChangeSchema = z
@@ -16,10 +16,7 @@ export const bulkChangeSchema = z
   );
 export type BulkChange = z.infer<typeof bulkChangeSchema>;
 
-export const bulkInputSchema = z.object({
-  filtros: selectionSchema.describe('Os filtros da lista de comentários; vazio são todos'),
-  mudanca: bulkChangeSchema,
-});
+export const bulkInputSchema = selectionRequestSchema.extend({ mudanca: bulkChangeSchema });
 export type BulkInput = z.infer<typeof bulkInputSchema>;
 
 const actorSchema = z.object({ key: z.string(), name: z.string() });

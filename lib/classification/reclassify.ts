@@ -26,11 +26,10 @@ import { toFilters } from '@/lib/comments/search-comments';
 import { commentSearchSchema } from '@/lib/comments/search-params';
 import { env } from '@/lib/env';
 import { getModelSettings, type ModelSettings } from '@/lib/llm/get-model';
-import { selectionSchema, type Selection } from '@/lib/comments/selection';
+import { selectionRequestSchema, selectionSchema, type Selection } from '@/lib/comments/selection';
 import { announceFinished } from '@/lib/webhooks/announce-comments';
 
-export const reclassificationSchema = z.object({
-  filtros: selectionSchema.describe('Os filtros da lista de comentários; vazio são todos'),
+export const reclassificationSchema = selectionRequestSchema.extend({
   politica: z.enum(policies).optional().describe('A configurada, quando ausente'),
 });
 export type Reclassification = z.infer<typeof reclassificationSchema>;

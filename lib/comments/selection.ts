@@ -13,3 +13,8 @@ export const selectionSchema = z.record(z.string(), z.string()).superRefine((par
     context.addIssue({ code: 'custom', path: issue.path, message: issue.message });
 });
 export type Selection = z.infer<typeof selectionSchema>;
+
+/** A body that names the comments it is about. */
+export const selectionRequestSchema = z.object({
+  filtros: selectionSchema.describe('Os filtros da lista de comentários; vazio são todos'),
+});

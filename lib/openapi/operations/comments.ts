@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { bulkInputSchema } from '@/lib/bulk/bulk-input';
+import { wireBulkPreviewSchema } from '@/lib/bulk/wire-preview';
 import { correctionInputSchema } from '@/lib/comments/correction-input';
 import { commentSearchSchema } from '@/lib/comments/search-params';
+import { selectionRequestSchema } from '@/lib/comments/selection';
 import { wireCommentDetailSchema, wireCommentSchema } from '@/lib/comments/wire-schema';
 import { exportSearchSchema } from '@/lib/export/export-params';
 import { exportRowSchema } from '@/lib/export/export-row';
@@ -88,6 +90,14 @@ export const commentsOperations: Operation[] = [
     scope: taskScopes.bulk_correction,
     body: json(bulkInputSchema),
     answers: { 202: { description: 'A tarefa que começou', schema: wireTaskSchema } },
+  },
+  {
+    method: 'post',
+    path: '/api/comentarios/massa/previa',
+    summary: 'Quantos comentários uma correção em massa acharia, e alguns deles; nada muda',
+    scope: taskScopes.bulk_correction,
+    body: json(selectionRequestSchema),
+    answers: { 200: { description: 'A prévia', schema: wireBulkPreviewSchema } },
   },
   {
     method: 'post',

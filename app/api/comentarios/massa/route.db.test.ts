@@ -2,12 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { POST as UNDO } from '@/app/api/comentarios/massa/[tarefa]/desfazer/route';
+import { POST as PREVIEW } from '@/app/api/comentarios/massa/previa/route';
 import { POST } from '@/app/api/comentarios/massa/route';
 import { getDatabase } from '@/db/client';
 import { createUser } from '@/db/queries/users';
 import type { Role } from '@/db/schema/people';
 import { issueTokenPair } from '@/lib/auth/token-pair';
 import { continueBulk } from '@/lib/bulk/continue-bulk';
+import { wireBulkPreviewSchema } from '@/lib/bulk/wire-preview';
+import { ingestComments } from '@/lib/ingestion/ingest-comments';
+import { parseComments } from '@/lib/ingestion/parse-comments';
 import { wireTaskSchema } from '@/lib/tasks/wire-task';
 
 const db = getDatabase();
@@ -22,15 +26,16 @@ beforeAll(async () => {
 });
 afterAll(() => db.$client.end());
 
-function start(body: unknown, role: Role = 'analista') {
+function requestOf(body: unknown, role: Role): Request {
   const headers = { authorization: bearers.get(role) ?? '', 'content-type': 'application/json' };
-  const request = new Request('http://localhost/api/comentarios/massa', {
+  return new Request('http://localhost/api/comentarios/massa', {
     method: 'POST',
     headers,
     body: JSON.stringify(body),
   });
-  return POST(request);
 }
+const start = (body: unknown, role: Role = 'analista') => POST(requestOf(body, role));
+const preview = (body: unknown, role: Role = 'analista') => PREVIEW(requestOf(body, role));
 
 function undo(tarefa: string, role: Role = 'analista') {
   const headers = { authorization: bearers.get(role) ?? '' };
@@ -75,6 +80,17 @@ it.each([
   ['an unknown field', { filtros: nothing, mudanca: { categoria: 'spam', revisado: true } }],
 ])('refuses %s', async (_case, body) => {
   expect((await start(body)).status).toBe(422);
+});
+
+it('shows beforehand how many it would meet, and some of them', async () => {
+  const filtros = { origem: `s${randomUUID()}` };
+  const rows = parseComments([{ texto: 'o som da prévia', ...filtros }], new Date());
+  const { ids } = await ingestComments(rows, { kind: 'api', createdBy: null });
+  const seen = wireBulkPreviewSchema.parse(await (await preview({ filtros })).json());
+  expect(seen).toMatchObject({ total: 1, ha_mais: false, amostra: [{ id: ids[0] }] });
+  expect((await preview({ filtros: { categoria: 'outra' } })).status).toBe(422);
+  expect((await preview({})).status).toBe(422);
+  expect((await preview({ filtros }, 'curador')).status).toBe(403);
 });
 
 it('is for analysts, and undoes only bulk corrections', async () => {
