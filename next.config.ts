@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants';
-import { knownArtistHeader } from './lib/http/known-artist-header';
+import { knownReportHeader } from './lib/http/known-report-header';
 
 type RouteHas = { type: 'header' | 'query'; key: string; value: string }[];
 
@@ -10,9 +10,9 @@ const noReports = [
   '/:locale(en|pt-BR)/relatorio/semana/:semana((?!\\d{4}-W\\d{2}$)[^/]+)',
   '/:locale/relatorio/semana/artista/:artista([^/]*\\.[^/]*)', // `ana.rsc`, which proxy.ts sees as `ana`
 ];
-/** Any name may be asked for; proxy.ts looks up which there are. */
-const artistPages = '/:locale/relatorio/semana/artista/:path*';
-const isKnownArtist = { type: 'header' as const, key: knownArtistHeader };
+/** Any name and any week may be asked for; proxy.ts looks up which there are. */
+const namedPages = ['/:locale/relatorio/semana/artista/:path*', '/:locale/relatorio/semana/:semana'];
+const isKnownReport = { type: 'header' as const, key: knownReportHeader };
 const reportPages = ['/relatorio/semana/:path*', '/en/relatorio/semana/:path*'];
 /** One chart for other people's pages: it may be framed, and sends a policy of its own. */
 const embed = '(?:en/)?relatorio/semana/(?:[^/]+/)?incorporar/[^/]+';
@@ -123,7 +123,11 @@ export default function nextConfig(phase: string): NextConfig {
           { source: '/relatorio/:path*', destination: '/pt-BR/relatorio/:path*' },
           // What the report's pages answer is kept on disk, so only a limited number of addresses may reach them.
           ...noReports.map((source) => ({ source, destination: '/nao-encontrada' })),
-          { source: artistPages, missing: [isKnownArtist], destination: '/nao-encontrada' },
+          ...namedPages.map((source) => ({
+            source,
+            missing: [isKnownReport],
+            destination: '/nao-encontrada',
+          })),
         ],
         afterFiles: [{ source: '/insights/perguntar', destination: '/api/insights/perguntar' }],
         fallback: [],

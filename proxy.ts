@@ -1,28 +1,38 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { env } from '@/lib/env';
-import { knownArtistHeader } from '@/lib/http/known-artist-header';
+import { knownReportHeader } from '@/lib/http/known-report-header';
 import { listArtistPages } from '@/lib/report/artist-pages';
 import { readSlug } from '@/lib/report/artist-slug';
+import { parseWeek } from '@/lib/report/week';
 
 export const config = {
   matcher: [
     '/painel/:path*',
+    '/relatorio/semana/:semana',
+    '/:locale(en|pt-BR)/relatorio/semana/:semana',
     '/relatorio/semana/artista/:artista',
     '/:locale(en|pt-BR)/relatorio/semana/artista/:artista',
   ],
 };
 
 export function proxy(request: NextRequest) {
-  return request.nextUrl.pathname.startsWith('/painel') ? openStaffPage(request) : findArtist(request);
+  return request.nextUrl.pathname.startsWith('/painel') ? openStaffPage(request) : findReport(request);
 }
 
-/** Reports of artists are kept on disk: next.config.ts lets no address reach them but those that are known here. */
-async function findArtist({ nextUrl, headers: given }: NextRequest) {
-  const slug = readSlug(nextUrl.pathname.split('/').at(-1) ?? '');
-  const pages = await listArtistPages().catch(() => null); // the database is down: what is kept still answers
+/** Reports are kept on disk: next.config.ts lets no address reach them but those that are known here. */
+async function findReport({ nextUrl, headers: given }: NextRequest) {
+  const [folder, name = ''] = nextUrl.pathname.split('/').slice(-2);
+  const isKnown =
+    folder === 'artista' ? await hasReport(readSlug(name)) : parseWeek(name, new Date()) !== null;
   const headers = new Headers(given);
-  if (pages?.has(slug) ?? true) headers.set(knownArtistHeader, '1');
+  if (isKnown) headers.set(knownReportHeader, '1');
   return NextResponse.next({ request: { headers } });
+}
+
+/** While the database is down, of anybody: what is kept still answers. */
+async function hasReport(slug: string): Promise<boolean> {
+  const pages = await listArtistPages().catch(() => null);
+  return pages?.has(slug) ?? true;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { globSync } from 'node:fs';
+import { DateTime } from 'luxon';
 import type { APIRequestContext, Page } from 'playwright/test';
 import { expectNoFindings, expectNoSidewaysScroll } from './accessibility';
 import { admin } from './app';
@@ -107,7 +108,7 @@ test.describe('the report of an artist, without JavaScript', () => {
   });
 });
 
-test('an address that names no artist with a report is kept nowhere, however it is written', async ({
+test('an address that names no artist with a report, or no week so far, is kept nowhere, however it is written', async ({
   request,
 }) => {
   const kept = (name: string) => globSync(`.next/server/**/artista/${name}*`);
@@ -124,9 +125,16 @@ test('an address that names no artist with a report is kept nowhere, however it 
     `/relatorio/semana/artista/iara-quintela.${nobody}`,
     '/relatorio/semana/artista/%E0%A4%A',
   ]) {
-    const answer = await request.get(path, { headers: { 'x-known-artist': '1' } });
+    const answer = await request.get(path, { headers: { 'x-known-report': '1' } });
     expect([path, answer.status()]).toEqual([path, 404]);
   }
+  const weekAhead = DateTime.now().setZone('America/Sao_Paulo').plus({ weeks: 1 }).toFormat("kkkk-'W'WW");
+  for (const week of ['0001-W01', '2026-W99', weekAhead])
+    for (const path of [`/relatorio/semana/${week}`, `/en/relatorio/semana/${week}`]) {
+      const answer = await request.get(path, { headers: { 'x-known-report': '1' } });
+      expect([path, answer.status()]).toEqual([path, 404]);
+      expect(globSync(`.next/server/**/semana/${week}*`)).toEqual([]);
+    }
   expect((await request.get(`${report}/artista/luma-veridiana`)).status()).toBe(200);
   await expect(async () => expect(kept('luma-veridiana.')).not.toEqual([])).toPass(); // what came before is written
   expect([...kept(nobody), ...kept(`iara-quintela.${nobody}`)]).toEqual([]);

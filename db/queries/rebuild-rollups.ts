@@ -42,7 +42,7 @@ export async function rebuildRollups(tx: Db): Promise<void> {
   for (const { table, keys, counts, from } of rollups) {
     const columns = sql.join(keys, sql`, `);
     const ordinals = sql.raw(keys.map((_, index) => index + 1).join(', '));
-    await tx.execute(sql`truncate ${sql.raw(table)}`);
+    await tx.execute(sql`delete from ${sql.raw(table)}`); // after a truncation readers of an older snapshot see nothing
     await tx.execute(
       sql`insert into ${sql.raw(table)} select ${columns}, ${counts} from ${from}
           group by ${ordinals} order by ${ordinals}`, // what is read together lies together

@@ -4,11 +4,12 @@ import { listArtistPages } from '@/lib/report/artist-pages';
 import { composeArtistReport, type ArtistReport } from '@/lib/report/artist-report';
 import { remember } from '@/lib/report/remember';
 
-/** Null for a slug that has no report of its own. */
+/** Null for a slug that has no report of its own, and where too few have spoken since that was looked up. */
 export async function getArtistReport(slug: string): Promise<ArtistReport | null> {
   const artist = (await listArtistPages()).get(slug);
   if (!artist) return null;
-  return composeArtistReport(await getArtistNumbers(getDatabase(), { artist, now: new Date() }));
+  const report = composeArtistReport(await getArtistNumbers(getDatabase(), { artist, now: new Date() }));
+  return report.n < report.least ? null : report;
 }
 
 /** The same, up to a minute old, or as old as the last good one while the database fails. */

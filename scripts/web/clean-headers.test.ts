@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { knownArtistHeader } from '@/lib/http/known-artist-header';
+import { knownReportHeader } from '@/lib/http/known-report-header';
 import { cleanHeaders } from './clean-headers';
 import { parseTrustedProxies } from './trusted-proxies';
 
@@ -35,7 +35,7 @@ test('nobody can speak as Next speaks to itself, not even a proxy', () => {
     'x-middleware-rewrite': '/painel',
     'x-prerender-revalidate': 'key',
     'x-invoke-path': '/painel',
-    [knownArtistHeader]: '1',
+    [knownReportHeader]: '1',
   };
   for (const peer of ['203.0.113.9', '10.1.2.3'])
     expect(Object.keys(clean(peer, inner)).filter((name) => name in inner)).toEqual([]);

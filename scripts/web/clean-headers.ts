@@ -5,7 +5,7 @@ import { plainAddress } from './trusted-proxies';
 
 /** Signals between parts of Next and of our own, and a proxy's word that we say ourselves. */
 const refused =
-  /^(x-middleware-|x-invoke-|x-prerender-revalidate|x-known-artist$|x-forwarded-|forwarded$|x-real-ip$)/;
+  /^(x-middleware-|x-invoke-|x-prerender-revalidate|x-known-report$|x-forwarded-|forwarded$|x-real-ip$)/;
 
 /**
  * Makes the headers of a request true, in place: who asks and how comes from the socket, or from a proxy in
