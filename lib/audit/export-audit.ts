@@ -6,12 +6,11 @@ import type { Actor } from '@/lib/audit/actor';
 import { recordExport } from '@/lib/audit/record-export';
 import { toAuditFilters, type AuditExport } from '@/lib/audit/search-params';
 import { toWireAuditEntry, wireAuditEntrySchema } from '@/lib/audit/wire-entry';
-import { toCsv, type CsvCell, type CsvStyle } from '@/lib/export/to-csv';
+import { plainCsv, toCsv, type CsvCell } from '@/lib/export/to-csv';
 import { localZone } from '@/lib/text/local-zone';
 
 const pageRows = 1_000;
 const columns = wireAuditEntrySchema.keyof().options;
-const style: CsvStyle = { separator: ',', decimal: '.' };
 const contentTypes = {
   csv: 'text/csv; charset=utf-8; header=present',
   jsonl: 'application/x-ndjson; charset=utf-8',
@@ -50,8 +49,8 @@ function toStream(parts: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array>
 async function* writeParts({ formato, ...filters }: AuditExport, actor: Actor): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   const write = (page: AuditEntry[]) =>
-    formato === 'csv' ? toCsv(page.map(toCells), style) : page.map(toJsonLine).join('');
-  if (formato === 'csv') yield encoder.encode(toCsv([columns], style));
+    formato === 'csv' ? toCsv(page.map(toCells), plainCsv) : page.map(toJsonLine).join('');
+  if (formato === 'csv') yield encoder.encode(toCsv([columns], plainCsv));
   const asked = { actor, action: 'audit.exported', format: formato, filters } as const;
   for await (const page of recordExport(readPages(filters), asked)) yield encoder.encode(write(page));
 }

@@ -1,4 +1,4 @@
-import { toCsv, type CsvStyle } from '@/lib/export/to-csv';
+import { plainCsv, spreadsheetCsv, toCsv, type CsvStyle } from '@/lib/export/to-csv';
 import type { ExportSearch } from '@/lib/export/export-params';
 import { exportRowSchema, type ExportRow } from '@/lib/export/export-row';
 
@@ -11,8 +11,6 @@ export type ExportFormat = {
 };
 
 const columns = exportRowSchema.keyof().options;
-const plain: CsvStyle = { separator: ',', decimal: '.' };
-const spreadsheet: CsvStyle = { separator: ';', decimal: ',' };
 const byteOrderMark = '\ufeff';
 
 export function getExportFormat({
@@ -21,7 +19,7 @@ export function getExportFormat({
 }: Pick<ExportSearch, 'formato' | 'planilha'>): ExportFormat {
   if (formato === 'json') return json;
   if (formato === 'jsonl') return jsonLines;
-  return planilha ? csv(spreadsheet, byteOrderMark) : csv(plain, '');
+  return planilha ? csv(spreadsheetCsv, byteOrderMark) : csv(plainCsv, '');
 }
 
 function csv(style: CsvStyle, mark: string): ExportFormat {

@@ -1,4 +1,4 @@
-import { toCsv } from '@/lib/export/to-csv';
+import { plainCsv, toCsv } from '@/lib/export/to-csv';
 import { toLines } from '@/lib/report/chart-lines';
 import type { Chart } from '@/lib/report/charts/list-charts';
 import type { Report } from '@/lib/report/compose-report';
@@ -26,5 +26,5 @@ export function toChartCsv(chart: Chart): string {
   if (!first) return '';
   const columns = Object.keys(first);
   const rows = lines.map((line) => columns.map((column) => line[column] ?? null));
-  return toCsv([columns, ...rows], { separator: ',', decimal: '.' });
+  return toCsv([columns, ...rows], plainCsv);
 }

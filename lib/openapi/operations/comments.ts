@@ -25,7 +25,7 @@ export const commentsOperations: Operation[] = [
     method: 'get',
     path: '/api/comentarios/export',
     summary:
-      'Exporta tudo o que os filtros encontram, sem limite. No CSV, um texto que uma planilha leria como fórmula leva um apóstrofo na frente; JSON e JSONL trazem os textos exatos',
+      'Exporta tudo o que os filtros encontram, sem limite. No CSV, um apóstrofo precede o sinal que uma planilha leria como começo de uma fórmula: no início de um texto, ou depois de uma quebra de linha, tabulação ou de , ; | nele; JSON e JSONL trazem os textos exatos',
     scope: 'comentarios:gerir',
     query: exportSearchSchema,
     answers: {

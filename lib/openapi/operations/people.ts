@@ -98,7 +98,8 @@ export const peopleOperations: Operation[] = [
   {
     method: 'get',
     path: '/api/auditoria/export',
-    summary: 'O registro de auditoria como arquivo CSV ou JSONL, mais recentes primeiro',
+    summary:
+      'O registro de auditoria como arquivo CSV ou JSONL, mais recentes primeiro. No CSV, os textos levam os mesmos apóstrofos que nos comentários exportados',
     scope: 'admin',
     query: auditExportSchema,
     answers: { 200: { description: 'O arquivo', schema: z.string() } },
