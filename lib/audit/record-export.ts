@@ -3,7 +3,7 @@ import { recordAudit } from '@/db/queries/audit';
 import { signedBy, type Actor } from '@/lib/audit/actor';
 import { log } from '@/lib/log';
 
-type ExportOf = {
+export type ExportOf = {
   actor: Actor;
   action: 'comments.exported' | 'audit.exported' | 'dataset.exported';
   format: string;

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { GET as EXPORT } from '@/app/api/auditoria/export/route';
 import { GET } from '@/app/api/auditoria/route';
@@ -11,6 +12,7 @@ import { listAuditOptions, nameSubjectsOf } from '@/lib/audit/list-entries';
 import { wireAuditEntrySchema, type WireAuditEntry } from '@/lib/audit/wire-entry';
 import { signAccessToken } from '@/lib/auth/access-token';
 import { env } from '@/lib/env';
+import { log } from '@/lib/log';
 
 const base = 'http://localhost/api/auditoria';
 let database: TestDatabase;
@@ -86,10 +88,20 @@ it('a reader who leaves an export ends it', async () => {
   const answer = await ask('', EXPORT, `${base}/export`);
   const reader = answer.body?.getReader();
   await reader?.read();
-  await reader?.read();
   await reader?.cancel();
   expect((await reader?.read())?.done).toBe(true);
   expect((await list('acao=audit.exported'))[0]?.detalhes).toMatchObject({ linhas: 1_000, inteiro: false });
+});
+
+it('an export that cannot be read is a problem, and no broken file', async () => {
+  const level = log.level;
+  log.level = 'silent';
+  await database.db.execute(sql`alter table audit_log rename to lost`);
+  const answer = await ask('', EXPORT, `${base}/export`);
+  await database.db.execute(sql`alter table lost rename to audit_log`);
+  log.level = level;
+  expect(answer.headers.get('content-type')).toMatch('application/problem+json');
+  expect(answer.status).toBe(500);
 });
 
 it('keeps its own exports: who, by which filters, and how many rows', async () => {

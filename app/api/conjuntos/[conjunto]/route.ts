@@ -6,6 +6,6 @@ export const GET = route(
   { scope: 'comentarios:gerir', session: true, params: datasetPathSchema },
   async ({ request, caller, params: { conjunto } }) => {
     datasetExportSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
-    return exportDataset(conjunto, caller);
+    return exportDataset(conjunto, { actor: caller, signal: request.signal });
   },
 );
