@@ -11,7 +11,7 @@ export type Op = { key: number } & (
   | { type: 'undo'; target: Done | null }
 );
 /** What an undo takes back; null for what was done before this page. */
-export type Done = { type: 'confirm' | 'skip'; id: string };
+type Done = { type: 'confirm' | 'skip'; id: string };
 type NewOp = Op extends infer Each ? (Each extends Op ? Omit<Each, 'key'> : never) : never;
 
 /** `unreachable`: it may have been undone or not. */
