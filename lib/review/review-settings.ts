@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { Db } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
 import { getSetting, saveSetting } from '@/db/queries/settings';
-import { signedBy } from '@/lib/audit/actor';
-import type { Reviewer } from '@/lib/review/reviewer';
+import { signedBy, userIdOf, type Actor } from '@/lib/audit/actor';
 
 const settingKey = 'revisao';
 
@@ -22,11 +21,11 @@ export async function getReviewSettings(db: Db): Promise<ReviewSettings> {
 
 export async function saveReviewSettings(
   db: Db,
-  { settings, admin }: { settings: ReviewSettings; admin: Reviewer },
+  { settings, admin }: { settings: ReviewSettings; admin: Actor },
 ): Promise<void> {
   const value = reviewSettingsSchema.parse(settings);
   await db.transaction(async (tx) => {
-    await saveSetting(tx, { key: settingKey, value, userId: admin.id });
+    await saveSetting(tx, { key: settingKey, value, userId: userIdOf(admin) });
     await recordAudit(tx, {
       ...signedBy(admin),
       action: 'setting.changed',

@@ -19,6 +19,15 @@ export const undoRequestSchema = z.object({
   id: z.uuid().optional().describe('Um comentário; sem ele, a última palavra de quem chama'),
 });
 
+export const wireReviewSettingsSchema = z.object({
+  parte_segunda_opiniao: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe('A parte das revisões que uma segunda pessoa repete, às cegas'),
+});
+export const wireLeaseSchema = z.object({ id: z.uuid(), reservado_ate: z.iso.datetime() });
+
 const tagSchema = z.object({ codigo: z.string(), explicacao: z.string() });
 const wireItemSchema = z.object({
   id: z.uuid(),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { POST as SKIP } from '@/app/api/revisao/[id]/pular/route';
+import { DELETE as RELEASE, PUT as RENEW } from '@/app/api/revisao/[id]/reserva/route';
 import { POST as CONFIRM } from '@/app/api/revisao/[id]/route';
 import { POST as FLAG } from '@/app/api/revisao/[id]/sinalizar/route';
 import { GET as AGREEMENT } from '@/app/api/revisao/concordancia/route';
@@ -17,7 +18,12 @@ import { issueApiToken } from '@/lib/auth/api-token';
 import { issueTokenPair } from '@/lib/auth/token-pair';
 import { env } from '@/lib/env';
 import { queueComments } from '@/lib/review/testing/review-fixtures';
-import { wireAgreementSchema, wireDisputesSchema, wireWorkSchema } from '@/lib/review/wire-review';
+import {
+  wireAgreementSchema,
+  wireDisputesSchema,
+  wireLeaseSchema,
+  wireWorkSchema,
+} from '@/lib/review/wire-review';
 
 // A database of its own: agreement and disputes are of all comments.
 let database: TestDatabase;
@@ -106,6 +112,20 @@ it('gives what one skips to the next', async () => {
   expect((await (await NEXT(request('two', { lote }))).json()).itens).toMatchObject([{ id: first }]);
 });
 
+it('keeps a comment for who has it until they give it back, which puts it off for nobody', async () => {
+  const { first, lote } = await queueBatch(1);
+  const nextOf = async (as: string) => wireWorkSchema.parse(await (await NEXT(request(as, { lote }))).json());
+  const { reservado_ate: before } = await nextOf('one');
+  const renewed = wireLeaseSchema.parse(await (await RENEW(request('one', {}), at(first))).json());
+  expect(Date.parse(renewed.reservado_ate)).toBeGreaterThanOrEqual(Date.parse(before ?? ''));
+  expect((await RENEW(request('two', {}), at(first))).status).toBe(409);
+  expect((await RELEASE(request('two', {}), at(first))).status).toBe(204);
+  expect((await nextOf('two')).itens).toEqual([]);
+  expect((await RELEASE(request('one', {}), at(first))).status).toBe(204);
+  expect((await RENEW(request('one', {}), at(first))).status).toBe(409);
+  expect((await nextOf('one')).itens).toMatchObject([{ id: first }]);
+});
+
 it('shows disputes to those who settle them, and how people agree to those who review', async () => {
   const seenBy = async (as: string) => [
     (await DISPUTES(request(as))).status,
@@ -126,6 +146,8 @@ it.each([
     NEXT(request(as, {})),
     confirm(as, id, {}),
     SKIP(request(as, {}), at(id)),
+    RENEW(request(as, {}), at(id)),
+    RELEASE(request(as, {}), at(id)),
     FLAG(request(as, {}), at(id)),
     UNDO(request(as, {})),
     SETTLE(request(as, { categoria: 'spam' }), at(id)),

@@ -6,6 +6,8 @@ import {
   undoRequestSchema,
   wireAgreementSchema,
   wireDisputesSchema,
+  wireLeaseSchema,
+  wireReviewSettingsSchema,
   wireWorkSchema,
 } from '@/lib/review/wire-review';
 import { json, type Operation } from '@/lib/openapi/operation';
@@ -37,6 +39,23 @@ export const reviewOperations: Operation[] = [
     summary: 'Devolve um comentário à fila; por uma hora ele não volta a quem chama',
     scope: 'comentarios:escrever',
     answers: { 204: { description: 'Devolvido' } },
+  },
+  {
+    method: 'put',
+    path: '/api/revisao/{id}/reserva',
+    summary: 'Renova por cinco minutos a reserva de um comentário que quem chama tem',
+    scope: 'comentarios:escrever',
+    answers: {
+      200: { description: 'Renovada', schema: wireLeaseSchema },
+      409: { description: 'Não está reservado a quem chama' },
+    },
+  },
+  {
+    method: 'delete',
+    path: '/api/revisao/{id}/reserva',
+    summary: 'Devolve um comentário à fila, que pode voltar a quem chama; repetir não muda nada',
+    scope: 'comentarios:escrever',
+    answers: { 204: { description: 'Não está reservado a quem chama' } },
   },
   {
     method: 'post',
@@ -78,5 +97,20 @@ export const reviewOperations: Operation[] = [
     scope: 'comentarios:gerir',
     body: json(settlementInputSchema),
     answers: { 204: { description: 'Desempatado' } },
+  },
+  {
+    method: 'get',
+    path: '/api/ajustes/revisao',
+    summary: 'A parte das revisões que pede uma segunda opinião',
+    scope: 'comentarios:escrever',
+    answers: { 200: { description: 'Os ajustes', schema: wireReviewSettingsSchema } },
+  },
+  {
+    method: 'put',
+    path: '/api/ajustes/revisao',
+    summary: 'Muda essa parte; vale para as revisões que vêm',
+    scope: 'admin',
+    body: json(wireReviewSettingsSchema),
+    answers: { 200: { description: 'Os ajustes', schema: wireReviewSettingsSchema } },
   },
 ];
