@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, lt, ne, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { asJson } from '@/db/queries/bulk';
 import { batches, comments, type Batch, type CommentStatus } from '@/db/schema/comments';
@@ -53,8 +53,16 @@ export async function listJustFinished(
 }
 
 /** Newest first: the ids are time-ordered. */
-export async function listRecentBatches(db: Db, limit: number): Promise<Batch[]> {
-  return db.select(columns).from(batches).orderBy(desc(batches.id)).limit(limit);
+export async function listRecentBatches(
+  db: Db,
+  { limit, before }: { limit: number; before?: string },
+): Promise<Batch[]> {
+  return db
+    .select(columns)
+    .from(batches)
+    .where(before === undefined ? undefined : lt(batches.id, before))
+    .orderBy(desc(batches.id))
+    .limit(limit);
 }
 
 export async function hasDemoBatch(db: Db): Promise<boolean> {

@@ -22,7 +22,7 @@ export async function getOverview(now = new Date()) {
     countCategories(db, current),
     countCategories(db, previous),
     listDayCounts(db, daysBetween(current)),
-    listRecentBatches(db, batchesShown),
+    listRecentBatches(db, { limit: batchesShown }),
     hasDemoBatch(db),
   ]);
   return { comparison: compareWeeks(counts, previousCounts), days: toDays(current, daily), batches, hasDemo };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rowErrorSchema } from '@/db/queries/batch-refusals';
+import { batchSearchSchema } from '@/lib/batches/list-batches';
 import {
   acceptedSchema,
   wireBatchDetailSchema,
@@ -7,7 +8,7 @@ import {
   wireCommentSchema,
 } from '@/lib/comments/wire-schema';
 import { commentInputSchema } from '@/lib/ingestion/comment-input';
-import { json, type Operation } from '@/lib/openapi/operation';
+import { json, page, type Operation } from '@/lib/openapi/operation';
 
 const rowErrorsSchema = z.array(rowErrorSchema);
 const uploadedSchema = acceptedSchema.extend({ recusadas: z.int(), erros: rowErrorsSchema });
@@ -77,6 +78,14 @@ export const ingestionOperations: Operation[] = [
       },
       202: { description: 'O texto, ou as linhas boas do arquivo, foram aceitos', schema: uploadedSchema },
     },
+  },
+  {
+    method: 'get',
+    path: '/api/lotes',
+    summary: 'Lista os lotes, o mais novo primeiro',
+    scope: 'comentarios:ler',
+    query: batchSearchSchema,
+    answers: { 200: page('lotes', wireBatchSchema) },
   },
   {
     method: 'get',
