@@ -3,6 +3,9 @@ import { desc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { DELETE, PUT } from '@/app/api/conjuntos/[conjunto]/[id]/route';
+import { POST as PUT_MANY } from '@/app/api/conjuntos/[conjunto]/adicionar/route';
+import { POST as PREVIEW } from '@/app/api/conjuntos/[conjunto]/previa/route';
+import { POST as TAKE_MANY } from '@/app/api/conjuntos/[conjunto]/retirar/route';
 import { GET } from '@/app/api/conjuntos/[conjunto]/route';
 import { GET as GET_COUNTS } from '@/app/api/conjuntos/route';
 import { getDatabase } from '@/db/client';
@@ -18,6 +21,7 @@ import { issueTokenPair } from '@/lib/auth/token-pair';
 import { previewMany, putMany, takeMany } from '@/lib/datasets/change-many';
 import { wireDatasetsSchema } from '@/lib/datasets/dataset-input';
 import { datasetLineSchema, type DatasetLine } from '@/lib/datasets/dataset-line';
+import { wireDatasetPreviewSchema } from '@/lib/datasets/wire-preview';
 import { readTrainingSet } from '@/lib/datasets/read-training-set';
 import { ingestComments } from '@/lib/ingestion/ingest-comments';
 import { parseComments } from '@/lib/ingestion/parse-comments';
@@ -219,6 +223,29 @@ describe('a whole search', () => {
     );
     expect(await takeMany(query, actor)).toBe(3);
     expect(await linesOf('gold', origem)).toHaveLength(1);
+  });
+
+  it('is previewed, goes in and out by the API, for analysts and up', async () => {
+    const { origem, ids } = await ingestReviewed(['um pela API', 'dois pela API']);
+    await put('gold', ids[0] ?? '');
+    const ask = async (handler: typeof PREVIEW, filtros: object, role: Role = 'analista') => {
+      const headers = { authorization: bearers.get(role) ?? '', 'content-type': 'application/json' };
+      const body = JSON.stringify({ filtros });
+      const request = new Request('http://localhost/api/conjuntos/train', { method: 'POST', headers, body });
+      const answer = await handler(request, at({ conjunto: 'train' }));
+      return { status: answer.status, body: await answer.json() };
+    };
+    const previewed = await ask(PREVIEW, { origem });
+    expect(wireDatasetPreviewSchema.parse(previewed.body)).toMatchObject({
+      ...{ revisados: 2, ha_mais: false, entrariam: 1, no_conjunto: 0, no_outro: 1, sem_rotulo: 0 },
+      ...{ por_categoria: { sugestao: 1, spam: 0 }, amostra: [{ id: ids[1] }] },
+    });
+    expect((await ask(PUT_MANY, { origem })).body).toEqual({ entraram: 1 });
+    expect((await ask(TAKE_MANY, { origem })).body).toEqual({ sairam: 1 });
+    for (const handler of [PREVIEW, PUT_MANY, TAKE_MANY]) {
+      expect((await ask(handler, { origens: origem })).status).toBe(422);
+      expect((await ask(handler, { origem }, 'curador')).status).toBe(403);
+    }
   });
 
   it('takes in no more than its cap, and says that there are more', async () => {

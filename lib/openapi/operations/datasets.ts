@@ -1,6 +1,9 @@
+import { z } from 'zod';
+import { selectionRequestSchema } from '@/lib/comments/selection';
 import { datasetExportSchema, wireDatasetItemSchema, wireDatasetsSchema } from '@/lib/datasets/dataset-input';
 import { datasetLineSchema } from '@/lib/datasets/dataset-line';
-import { type Operation } from '@/lib/openapi/operation';
+import { wireDatasetPreviewSchema } from '@/lib/datasets/wire-preview';
+import { json, type Operation } from '@/lib/openapi/operation';
 
 export const datasetsOperations: Operation[] = [
   {
@@ -17,6 +20,30 @@ export const datasetsOperations: Operation[] = [
     scope: 'comentarios:gerir',
     query: datasetExportSchema,
     answers: { 200: { description: 'Uma linha por comentário', schema: datasetLineSchema } },
+  },
+  {
+    method: 'post',
+    path: '/api/conjuntos/{conjunto}/previa',
+    summary: 'Quantos comentários de uma busca entrariam no conjunto ou sairiam dele; nada muda',
+    scope: 'comentarios:gerir',
+    body: json(selectionRequestSchema),
+    answers: { 200: { description: 'A prévia', schema: wireDatasetPreviewSchema } },
+  },
+  {
+    method: 'post',
+    path: '/api/conjuntos/{conjunto}/adicionar',
+    summary: 'Põe no conjunto os comentários revisados que uma busca acha; os do outro conjunto ficam lá',
+    scope: 'comentarios:gerir',
+    body: json(selectionRequestSchema),
+    answers: { 200: { description: 'Quantos entraram', schema: z.object({ entraram: z.int() }) } },
+  },
+  {
+    method: 'post',
+    path: '/api/conjuntos/{conjunto}/retirar',
+    summary: 'Tira do conjunto os comentários revisados que uma busca acha',
+    scope: 'comentarios:gerir',
+    body: json(selectionRequestSchema),
+    answers: { 200: { description: 'Quantos saíram', schema: z.object({ sairam: z.int() }) } },
   },
   {
     method: 'put',
