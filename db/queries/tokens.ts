@@ -136,6 +136,16 @@ export async function replaceApiTokenSecret(
   return rows.length > 0;
 }
 
+/** Revokes what a person created and is still live; the ids. */
+export async function revokeApiTokensOf(tx: Db, creatorId: string): Promise<string[]> {
+  const revoked = await tx
+    .update(apiTokens)
+    .set({ revokedAt: sql`now()` })
+    .where(and(eq(apiTokens.createdBy, creatorId), isLive))
+    .returning({ id: apiTokens.id });
+  return revoked.map(({ id }) => id);
+}
+
 /** False when the token is unknown or already revoked. */
 export async function revokeApiToken(db: Db, id: string): Promise<boolean> {
   const rows = await db

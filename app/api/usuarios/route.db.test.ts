@@ -220,6 +220,27 @@ describe('a change', () => {
     expect(await signIn('volta@example.test')).toBe(200);
   });
 
+  it('ends the API tokens of who may create none any more, and those of nobody else', async () => {
+    const admin = await createPerson('admin');
+    const [left, demoted] = [await createPerson('admin'), await createPerson('admin')];
+    const issue = async (createdBy: string) => {
+      const { token } = await issueApiToken({ name: 't', scopes: ['admin'], expiresAt: null, createdBy });
+      return { authorization: `Bearer ${token}` };
+    };
+    const tokens = await Promise.all([left, demoted, admin].map(({ id }) => issue(id)));
+    const statuses = () =>
+      Promise.all(tokens.map(async (token) => (await GET(request('GET', token))).status));
+    expect(await statuses()).toEqual([200, 200, 200]);
+    await change(admin, left.id, { ativo: false });
+    await change(admin, demoted.id, { papel: 'analista' });
+    expect(await statuses()).toEqual([401, 401, 200]);
+    await change(admin, left.id, { ativo: true });
+    await change(admin, demoted.id, { papel: 'admin' });
+    expect(await statuses()).toEqual([401, 401, 200]);
+    const rows = await getDatabase().select().from(auditLog).where(eq(auditLog.action, 'token.revoked'));
+    expect(rows.map(({ actor }) => actor)).toEqual(Array(2).fill(`user:${admin.id}`));
+  });
+
   it('says nothing when it asks for nothing, and 404 for nobody', async () => {
     const admin = await createPerson('admin');
     expect((await change(admin, admin.id, {})).status).toBe(422);

@@ -37,7 +37,7 @@ export const peopleOperations: Operation[] = [
     method: 'patch',
     path: '/api/usuarios/{id}',
     summary:
-      'Muda o papel, desativa ou reativa uma pessoa; desativada, ela perde na hora tudo o que tinha aberto',
+      'Muda o papel, desativa ou reativa uma pessoa; desativada, ela perde na hora tudo o que tinha aberto; quem deixa de ser admin, os tokens da API que criou',
     scope: 'admin',
     body: json(personChangeSchema),
     answers: { 200: { description: 'A pessoa', schema: wirePersonSchema } },
