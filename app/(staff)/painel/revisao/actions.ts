@@ -6,7 +6,7 @@ import { getDatabase } from '@/db/client';
 import { leaseComment, releaseLeases, renewLeases } from '@/db/queries/review-queue';
 import { searchArtistNames, searchReleaseNames } from '@/db/queries/review-names';
 import { requireStaff } from '@/lib/auth/session';
-import { AppError, ValidationError } from '@/lib/errors';
+import { AppError, NotFoundError, ValidationError } from '@/lib/errors';
 import { toFieldErrors } from '@/lib/http/to-field-errors';
 import { confirmReview, type Conflict } from '@/lib/review/confirm-review';
 import { countToday, getProgress, type Progress } from '@/lib/review/get-progress';
@@ -45,9 +45,14 @@ export async function confirmDecision(id: unknown, sent: unknown): Promise<Confi
   }
 }
 
+/** One that is gone is out of the queue as it is: the desk would send it again and again. */
 export async function skip(id: unknown): Promise<void> {
   const reviewer = reviewerOf(await requireStaff('curador'));
-  await skipComment({ commentId: idSchema.parse(id), reviewer });
+  try {
+    await skipComment({ commentId: idSchema.parse(id), reviewer });
+  } catch (error) {
+    if (!(error instanceof NotFoundError)) throw error;
+  }
 }
 
 /** Takes up again what was skipped, if nobody has taken or decided it meanwhile. */
