@@ -39,10 +39,7 @@ export function ReportPage({ report, locale, site, isPermalink = false }: Report
         <FrozenNote report={report} locale={locale} />
         <div className="mt-14 grid gap-14 lg:grid-cols-2 lg:gap-x-12">
           {report.charts.map((chart) => (
-            <div
-              key={chart.id}
-              className="min-w-0 [contain-intrinsic-size:auto_32rem] [content-visibility:auto] print:[content-visibility:visible]"
-            >
+            <div key={chart.id} className="min-w-0">
               <ReportChart chart={chart} week={week} locale={locale} />
               <ChartLinks chartId={chart.id} weekId={week.id} site={site} locale={locale} />
             </div>
