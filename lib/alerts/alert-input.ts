@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { blank, optional } from '@/lib/text/query-fields';
 
-const blank = (value: unknown) => (value === '' ? undefined : value);
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
 const alertId = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
 /** The query string of the alerts, in the API and on screen alike. */

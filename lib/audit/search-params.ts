@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { instant } from '@/lib/comments/search-params';
+import { blank, optional } from '@/lib/text/query-fields';
 
-const blank = (value: unknown) => (value === '' ? undefined : value);
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
 const name = z
   .string()
   .trim()

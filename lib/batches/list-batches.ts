@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { getDatabase } from '@/db/client';
 import { listRecentBatches } from '@/db/queries/batches';
 import { toWireBatch } from '@/lib/comments/wire';
-
-const blank = (value: unknown) => (value === '' ? undefined : value);
+import { blank } from '@/lib/text/query-fields';
 
 export const batchSearchSchema = z.object({
   limite: z.preprocess(blank, z.coerce.number().int().min(1).max(200).default(50)),

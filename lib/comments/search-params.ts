@@ -4,9 +4,8 @@ import { parseCursor } from '@/lib/comments/page-cursor';
 import { localZone } from '@/lib/text/local-zone';
 import { parseCategory } from '@/lib/text/categories';
 import { DateTime } from 'luxon';
+import { blank, optional } from '@/lib/text/query-fields';
 
-const blank = (value: unknown) => (value === '' ? undefined : value);
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
 const text = (max: number) =>
   optional(
     z

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { getDatabase } from '@/db/client';
 import { listSuppressions } from '@/db/queries/suppressions';
 import type { Suppression } from '@/db/schema/mail';
+import { blank } from '@/lib/text/query-fields';
 
 const reasons = { bounced: 'devolvido', complained: 'queixa' } as const;
 
@@ -15,7 +16,6 @@ export const wireSuppressionSchema = z.object({
 });
 export type WireSuppression = z.infer<typeof wireSuppressionSchema>;
 
-const blank = (value: unknown) => (value === '' ? undefined : value);
 /** The query string of `GET /api/email/supressoes`. */
 export const suppressionSearchSchema = z.object({
   limite: z.preprocess(blank, z.coerce.number().int().min(1).max(200).default(100)),

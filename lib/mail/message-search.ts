@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { messageStatuses } from '@/db/schema/mail';
-
-const blank = (value: unknown) => (value === '' ? undefined : value);
+import { blank } from '@/lib/text/query-fields';
 
 /** The address of the list of e-mails on screen. */
 export const messageSearchSchema = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { roles, users } from '@/db/schema/people';
 import { emailSchema } from '@/lib/auth/credentials';
+import { blank } from '@/lib/text/query-fields';
 
 export const newPersonSchema = z.object({
   email: emailSchema,
@@ -17,7 +18,6 @@ export type PersonChange = z.infer<typeof personChangeSchema>;
 
 export const personPathSchema = z.object({ id: z.uuid() });
 
-const blank = (value: unknown) => (value === '' ? undefined : value);
 /** The query string of `GET /api/usuarios`. */
 export const personSearchSchema = z.object({
   limite: z.preprocess(blank, z.coerce.number().int().min(1).max(200).default(100)),

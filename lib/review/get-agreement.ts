@@ -5,8 +5,8 @@ import { countAgainstModels, countPairs, type PairCount } from '@/db/queries/agr
 import { localZone } from '@/lib/text/local-zone';
 import { cohensKappa, type Agreement } from '@/lib/stats/cohens-kappa';
 import { categories, type Category } from '@/lib/text/categories';
+import { blank } from '@/lib/text/query-fields';
 
-const blank = (value: unknown) => (value === '' ? undefined : value);
 const day = z.preprocess(blank, z.iso.date().optional());
 
 /** Days of São Paulo, both included; the last 30 where nothing is said. */

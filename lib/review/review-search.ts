@@ -4,9 +4,8 @@ import { findArtistId } from '@/db/queries/catalogue';
 import type { ReviewFilters, ReviewOrder } from '@/db/queries/review-queue';
 import { parseCategory } from '@/lib/text/categories';
 import { nameKey } from '@/lib/text/fold';
+import { blank, optional } from '@/lib/text/query-fields';
 
-const blank = (value: unknown) => (value === '' ? undefined : value);
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blank, schema.optional());
 const text = (max: number) =>
   optional(
     z

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { stakeholders } from '@/db/schema/stakeholders';
 import { emailSchema } from '@/lib/auth/credentials';
 import { cleanLine } from '@/lib/text/clean-line';
+import { blank } from '@/lib/text/query-fields';
 
 const locale = z.enum(stakeholders.locale.enumValues);
 
@@ -22,7 +23,6 @@ export const subscriptionSchema = z.object({ email: emailSchema, idioma: locale.
 
 export const stakeholderPathSchema = z.object({ id: z.uuid() });
 
-const blank = (value: unknown) => (value === '' ? undefined : value);
 /** The query string of `GET /api/stakeholders`. */
 export const stakeholderSearchSchema = z.object({
   limite: z.preprocess(blank, z.coerce.number().int().min(1).max(200).default(100)),

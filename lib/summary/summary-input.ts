@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { summaryTextsSchema } from '@/lib/summary/summary-text';
+import { blank } from '@/lib/text/query-fields';
 
 const weekId = z.string().regex(/^\d{4}-W\d{2}$/);
 export const summaryPathSchema = z.object({ semana: weekId });
@@ -13,7 +14,6 @@ export const summaryResendSchema = z.object({
   repetir: z.boolean().default(false).describe('Também a quem já o recebeu, que fica com dois'),
 });
 
-const blank = (value: unknown) => (value === '' ? undefined : value);
 /** The query string of `GET /api/resumos`. */
 export const summarySearchSchema = z.object({
   limite: z.preprocess(blank, z.coerce.number().int().min(1).max(100).default(20)),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { distinctAliases } from '@/lib/tags/alias-key';
 import { tagCodePattern } from '@/lib/tags/tag-code';
+import { blank } from '@/lib/text/query-fields';
 
 export const mostAliases = 100;
 const mostExamples = 10;
@@ -53,7 +54,6 @@ export const tagPathSchema = z.object({ codigo: anyCode });
 
 export const tagMergeSchema = z.object({ em: anyCode.describe('O código da tag que fica') });
 
-const blank = (value: unknown) => (value === '' ? undefined : value);
 /** The query string of `GET /api/tags`. */
 export const tagSearchSchema = z.object({
   status: z.preprocess(blank, z.enum(tagStates).optional()),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { env } from '@/lib/env';
 import { subscribableTypes } from '@/lib/webhooks/event-types';
 import { isPublicAddress } from '@/lib/webhooks/public-address';
+import { blank } from '@/lib/text/query-fields';
 
 const url = z
   .string()
@@ -59,7 +60,6 @@ export type WebhookRotation = z.infer<typeof webhookRotationSchema>;
 export const webhookPathSchema = z.object({ id: z.uuid() });
 export const deliveryPathSchema = z.object({ id: z.uuid(), entrega: z.uuid() });
 
-const blank = (value: unknown) => (value === '' ? undefined : value);
 /** The query string of the lists of webhooks and of deliveries. */
 export const webhookSearchSchema = z.object({
   limite: z.preprocess(blank, z.coerce.number().int().min(1).max(200).default(50)),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scopeSchema } from '@/lib/auth/scopes';
+import { blank } from '@/lib/text/query-fields';
 
 const tokenLifetimesDays = [30, 90, 365] as const;
 const graceHours = [0, 1, 24] as const;
@@ -28,7 +29,6 @@ export type TokenRotation = z.infer<typeof tokenRotationSchema>;
 const tokenId = z.string().regex(/^[0-9a-f]{16}$/);
 export const tokenPathSchema = z.object({ id: tokenId });
 
-const blank = (value: unknown) => (value === '' ? undefined : value);
 /** The query string of `GET /api/tokens`. */
 export const tokenSearchSchema = z.object({
   limite: z.preprocess(blank, z.coerce.number().int().min(1).max(200).default(100)),

@@ -1,16 +1,13 @@
 import { takeMany } from '@/lib/datasets/change-many';
 import { datasetPathSchema } from '@/lib/datasets/dataset-input';
-import { selectionRequestSchema } from '@/lib/comments/selection';
-import { readJson } from '@/lib/http/read-json';
+import { readSelection } from '@/lib/comments/read-selection';
 import { route } from '@/lib/http/route';
-
-const bodyMaxBytes = 16 * 1024;
 
 export const POST = route(
   { scope: 'comentarios:gerir', params: datasetPathSchema },
   async ({ request, caller, params: { conjunto } }) => {
-    const { filtros } = selectionRequestSchema.parse(await readJson(request, { maxBytes: bodyMaxBytes }));
-    const sairam = await takeMany({ selection: filtros, dataset: conjunto }, caller);
+    const selection = await readSelection(request);
+    const sairam = await takeMany({ selection, dataset: conjunto }, caller);
     return Response.json({ sairam });
   },
 );
