@@ -8,7 +8,7 @@ import { Textarea } from '@/components/ui/input';
 import type { ReviewItem } from '@/lib/review/load-items';
 import { confirmPlain, skipPlain, undoPlain } from './actions';
 import { CategoryChoice } from './category-choice';
-import type { Step } from './desk';
+import type { Step } from './desk-state';
 import type { Draft, Tag } from './draft';
 import { NameField } from './name-field';
 import { TagField } from './tag-field';

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Notice } from '@/components/ui/notice';
-import type { Desk } from './desk';
+import type { Desk } from './desk-state';
 
 type DeskStatusProps = { desk: Desk; isFailing: boolean; tryNow: () => void; showSheet: () => void };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReviewItem } from '@/lib/review/load-items';
-import { openDesk, step, type Desk, type Step } from './desk';
+import { step } from './desk';
+import { openDesk, type Desk, type Step } from './desk-state';
 import { draftOf, toDecision } from './draft';
 
 function item(id: string, extra: Partial<ReviewItem> = {}): ReviewItem {

@@ -1,81 +1,7 @@
-import type { Category } from '@/lib/text/categories';
-import type { Progress } from '@/lib/review/get-progress';
 import type { ReviewItem } from '@/lib/review/load-items';
-import type { ConfirmAnswer, UndoAnswer } from './actions';
 import { draftOf, draftOfSent, toDecision, type Decision, type Draft } from './draft';
-
-/** What still has to reach the server, in its order; `item` is absent for one kept from an earlier visit. */
-export type Op = { key: number } & (
-  | { type: 'confirm'; id: string; item: ReviewItem | null; draft: Draft | null; decision: Decision }
-  | { type: 'skip'; id: string; item: ReviewItem }
-  | { type: 'undo'; target: Done | null }
-);
-/** What an undo takes back; null for what was done before this page. */
-type Done = { type: 'confirm' | 'skip'; id: string };
-type NewOp = Op extends infer Each ? (Each extends Op ? Omit<Each, 'key'> : never) : never;
-
-/** `unreachable`: it may have been undone or not. */
-type UndoRefusal = Extract<UndoAnswer, { kind: 'refused' }> | { kind: 'refused'; why: 'unreachable' };
-type Answer = ConfirmAnswer | UndoAnswer | UndoRefusal;
-export type Trouble = Exclude<ConfirmAnswer, { kind: 'saved' }>;
-type Said =
-  | { key: 'saved'; count: number }
-  | { key: 'skipped'; count: number }
-  | { key: 'undone' }
-  | { key: 'needsCategory' }
-  | { key: `notUndone.${UndoRefusal['why']}` };
-
-export type Desk = {
-  items: ReviewItem[];
-  drafts: Record<string, Draft>;
-  troubles: Record<string, Trouble>;
-  currentId: string | null;
-  selected: string[];
-  outbox: Op[];
-  /** What was decided here: a page of the queue that was read before does not bring it back. */
-  done: string[];
-  /** What was done here and can be taken back, in its order. */
-  past: Done[];
-  nextKey: number;
-  /** Nothing came when more was asked for. */
-  isDry: boolean;
-  progress: Progress;
-  said: Said | null;
-};
-
-export type Step =
-  | { type: 'open'; id: string }
-  | { type: 'move'; by: 1 | -1 }
-  | { type: 'edit'; id: string; change: Partial<Draft> }
-  | { type: 'choose'; category: Category }
-  | { type: 'flag' }
-  | { type: 'select' }
-  | { type: 'confirm' }
-  | { type: 'skip' }
-  | { type: 'undo' }
-  | { type: 'sent'; key: number; answer: Answer | null }
-  | { type: 'arrived'; items: ReviewItem[]; progress: Progress }
-  | { type: 'lost'; ids: string[] }
-  | { type: 'kept'; ops: { id: string; decision: Decision }[] }
-  | { type: 'yield'; id: string }
-  | { type: 'insist'; id: string };
-
-export function openDesk(items: ReviewItem[], progress: Progress, wantedId: string | null): Desk {
-  const currentId = items.find(({ id }) => id === wantedId)?.id ?? items[0]?.id ?? null;
-  const nothing = {
-    drafts: {},
-    troubles: {},
-    selected: [],
-    outbox: [],
-    done: [],
-    past: [],
-    nextKey: 1,
-    said: null,
-  };
-  return { items, currentId, progress, isDry: items.length === 0, ...nothing };
-}
-
-export const currentOf = (desk: Desk) => desk.items.find(({ id }) => id === desk.currentId) ?? null;
+import { bringBack, count, countUnsent, type Desk, type NewOp, type Step, type Trouble } from './desk-state';
+import { settle } from './settle';
 
 /** The selection if there is one, else the comment that is open. */
 const chosenOf = ({ items, selected, currentId }: Desk) =>
@@ -195,15 +121,6 @@ function toConfirm(desk: Desk, item: ReviewItem): NewOp {
   return { type: 'confirm', id: item.id, item, draft, decision: toDecision(item, draft) };
 }
 
-function count(progress: Progress, done: number): Progress {
-  const { today, waiting, isMore } = progress;
-  return {
-    today: Math.max(0, today + done),
-    waiting: isMore ? waiting : Math.max(0, waiting - done),
-    isMore,
-  };
-}
-
 function skip(desk: Desk): Desk {
   const chosen = chosenOf(desk);
   if (chosen.length === 0) return desk;
@@ -221,69 +138,6 @@ function undo(desk: Desk): Desk {
   if (last.type === 'skip') return { ...back, said: { key: 'undone' } };
   const drafts = { ...back.drafts, [last.id]: draftOfSent(back, last.item, last) };
   return { ...back, drafts, said: { key: 'undone' }, progress: count(back.progress, -1) };
-}
-
-function bringBack(desk: Desk, item: ReviewItem): Desk {
-  const others = desk.items.filter(({ id }) => id !== item.id);
-  const done = desk.done.filter((id) => id !== item.id);
-  return { ...desk, items: [item, ...others], done, currentId: item.id };
-}
-
-function settle(desk: Desk, { key, answer }: Extract<Step, { type: 'sent' }>): Desk {
-  const op = desk.outbox.find((each) => each.key === key);
-  const rest = { ...desk, outbox: desk.outbox.filter((each) => each.key !== key) };
-  if (!op || !answer) return rest;
-  if (answer.kind === 'saved') return { ...rest, progress: recount(rest, answer.today) };
-  if (op.type === 'undo') return settleUndo(rest, { answer, target: op.target });
-  if (op.type !== 'confirm' || answer.kind === 'undone') return rest;
-  return settleTrouble(rest, op, answer);
-}
-
-/** The server's count and what is still to reach it: a decision kept from an earlier visit may have been in both. */
-function recount({ progress, outbox }: Desk, today: number): Progress {
-  return { ...progress, today: today + countUnsent(outbox) };
-}
-
-const countUnsent = (outbox: Op[]) => outbox.filter(({ type }) => type === 'confirm').length;
-
-function settleUndo(desk: Desk, { answer, target }: { answer: Answer; target: Done | null }): Desk {
-  if (answer.kind === 'refused' && 'why' in answer)
-    return { ...desk, said: { key: `notUndone.${answer.why}` } };
-  if (answer.kind !== 'undone') return desk;
-  const back = answer.item ? bringBack(desk, answer.item) : desk;
-  const reviewed = target?.type === 'skip' ? 0 : 1;
-  return { ...back, said: { key: 'undone' }, progress: count(back.progress, -reviewed) };
-}
-
-/** Nothing was done to the comment: nothing of it is to be undone. */
-function forget(desk: Desk, id: string): Desk {
-  return {
-    ...desk,
-    past: desk.past.filter((done) => done.id !== id),
-    outbox: desk.outbox.filter((op) => op.type !== 'undo' || op.target?.id !== id),
-  };
-}
-
-/** The comment comes back with what the person had said, and what it is now. */
-function settleTrouble(
-  desk: Desk,
-  op: Extract<Op, { type: 'confirm' }>,
-  answer: Trouble | UndoRefusal,
-): Desk {
-  if (answer.kind === 'refused' && 'why' in answer) return desk;
-  const item = op.item ?? (answer.kind === 'conflict' ? answer.now : null);
-  const progress = count(desk.progress, -1);
-  const undecided = forget(desk, op.id);
-  if (!item) return { ...undecided, progress };
-  const back = bringBack(undecided, item);
-  const draft = draftOfSent(back, item, op);
-  return {
-    ...back,
-    progress,
-    said: null,
-    drafts: { ...back.drafts, [item.id]: draft },
-    troubles: { ...back.troubles, [item.id]: answer },
-  };
 }
 
 /** Today's count stays the desk's own: the server's may be older than what was sent since. */

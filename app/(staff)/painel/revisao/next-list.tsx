@@ -5,7 +5,7 @@ import type { Dispatch } from 'react';
 import { CategoryIcon } from '@/components/categories/category-icon';
 import { classNames } from '@/components/ui/class-names';
 import type { ReviewSearch } from '@/lib/review/review-search';
-import type { Desk, Step } from './desk';
+import type { Desk, Step } from './desk-state';
 import { draftOf } from './draft';
 import { reviewHref } from './review-href';
 

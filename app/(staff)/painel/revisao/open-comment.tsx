@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import type { ReviewItem } from '@/lib/review/load-items';
 import { ExplainedText } from '../comentarios/[id]/explained-text';
 import { DecisionForm } from './decision-form';
-import type { Step, Trouble } from './desk';
+import type { Step, Trouble } from './desk-state';
 import type { Draft } from './draft';
 import { ItemFacts, ItemHistory } from './item-facts';
 import { TroubleNotice } from './trouble-notice';

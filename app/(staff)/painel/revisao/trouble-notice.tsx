@@ -5,7 +5,7 @@ import type { Dispatch } from 'react';
 import { CategoryBadge } from '@/components/categories/category-badge';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import type { Step, Trouble } from './desk';
+import type { Step, Trouble } from './desk-state';
 
 type TroubleNoticeProps = { id: string; trouble: Trouble; dispatch: Dispatch<Step> };
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, type Dispatch } from 'react';
 import { categories } from '@/lib/text/categories';
-import type { Step } from './desk';
+import type { Step } from './desk-state';
 
 const steps: Record<string, Step> = {
   j: { type: 'move', by: 1 },

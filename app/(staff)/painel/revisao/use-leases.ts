@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState, type Dispatch } from 'react';
 import type { ReviewSearch } from '@/lib/review/review-search';
 import { release, renew, takeMore } from './actions';
-import type { Desk, Step } from './desk';
+import type { Desk, Step } from './desk-state';
 
 const renewEveryMs = 60_000;
 const idleAfterMs = 5 * 60_000;

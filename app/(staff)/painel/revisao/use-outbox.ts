@@ -3,7 +3,7 @@
 import { useEffect, useState, type Dispatch } from 'react';
 import * as z from 'zod/mini';
 import { confirmDecision, skip, takeUp, undoLast } from './actions';
-import type { Op, Step } from './desk';
+import type { Op, Step } from './desk-state';
 import type { Decision } from './draft';
 
 const patienceMs = 20_000;
