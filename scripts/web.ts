@@ -6,7 +6,7 @@ import { log } from '@/lib/log';
 import { createWebServer } from './web/create-web-server';
 import { drain } from './web/drain';
 import { keepPublicAnswers } from './web/keep-public-answers';
-import { keepReportFresh, renderReportOnce } from './web/report-freshness';
+import { drawReport, followQuotes, keepReportFresh } from './web/report-freshness';
 import { logConsoleErrors } from './web/log-console-errors';
 import { parseTrustedProxies } from './web/trusted-proxies';
 
@@ -30,7 +30,10 @@ process.once('SIGTERM', () => void stop());
 process.once('SIGINT', () => void stop());
 
 await app.prepare();
-if (!isDevelopment) await renderReportOnce(answer);
+if (!isDevelopment) {
+  await drawReport(answer);
+  await followQuotes(answer);
+}
 server.listen(env.PORT, () => log.info({ port: env.PORT }, 'web server is listening'));
 if (!isDevelopment) keepReportFresh(env.PORT);
 

@@ -5,7 +5,7 @@ import { countStatusChanges } from '@/db/queries/batches';
 import { asJson, fetchRows } from '@/db/queries/bulk';
 import { replaceTags } from '@/db/queries/comment-tags';
 import { countDecisions, countedStateSchema } from '@/db/queries/count-decisions';
-import { withdrawSpam } from '@/db/queries/quotes';
+import { updateQuotes } from '@/db/queries/quotes';
 import { enterTagging, mapToPresentCodes } from '@/db/queries/tags';
 import { commentStatuses, reviewReasons } from '@/db/schema/comments';
 
@@ -69,7 +69,7 @@ export async function writeStates(tx: Db, changes: StateChange[]): Promise<void>
     await tx.execute(
       sql`delete from ${table} where comment_id in (select value::uuid from json_array_elements_text(${ids}))`,
     );
-  await withdrawSpam(tx, rows);
+  await updateQuotes(tx, rows);
   await replaceTags(tx, rows);
   await countDecisions(
     tx,

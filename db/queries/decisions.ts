@@ -6,7 +6,7 @@ import { asJson, fetchRows } from '@/db/queries/bulk';
 import { replaceTags, withPresentTags } from '@/db/queries/comment-tags';
 import { countDecisions, countedState, countedStateSchema } from '@/db/queries/count-decisions';
 import { appendHistory } from '@/db/queries/history';
-import { withdrawSpam } from '@/db/queries/quotes';
+import { updateQuotes } from '@/db/queries/quotes';
 import { enterTagging } from '@/db/queries/tags';
 import { commentStatuses, type Classification, type ReviewReason } from '@/db/schema/comments';
 import type { Category } from '@/lib/text/categories';
@@ -58,7 +58,10 @@ export async function recordDecisions(tx: Db, decisions: NewDecision[]): Promise
     return decision ? [{ ...decision, ...comment }] : [];
   });
   await appendHistory(tx, changed);
-  await withdrawSpam(tx, changed);
+  await updateQuotes(
+    tx,
+    changed.filter(({ old }) => old !== null),
+  );
   await replaceTags(tx, changed);
   await countDecisions(
     tx,

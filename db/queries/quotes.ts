@@ -5,7 +5,7 @@ import { asJson, fetchRows } from '@/db/queries/bulk';
 import type { Span } from '@/db/queries/rollups';
 import { artists } from '@/db/schema/catalogue';
 import { comments, commentStatuses } from '@/db/schema/comments';
-import { passedQuotes, quotes } from '@/db/schema/quotes';
+import { passedQuotes, quoteChanges, quotes } from '@/db/schema/quotes';
 import { categories, type Category } from '@/lib/text/categories';
 
 /** What the public may read of a comment. */
@@ -138,16 +138,27 @@ export async function insertPassed(tx: Db, { commentId, by, at }: Decided): Prom
   return inserted.length > 0;
 }
 
-/** What was decided to be SPAM is read by nobody in public, whoever decided. */
-export async function withdrawSpam(
+/**
+ * Quotes follow what is decided of their comments anew: SPAM is read by nobody in public, whoever decided; the others
+ * are shown by what they are now.
+ */
+export async function updateQuotes(
   tx: Db,
-  decided: { id: string; category: Category | null }[],
+  decidedAnew: { id: string; category: Category | null }[],
 ): Promise<void> {
-  const spam = decided.filter(({ category }) => category === 'spam').map(({ id }) => id);
-  if (spam.length === 0) return;
-  await tx.execute(
-    sql`delete from quotes where comment_id in (select value::uuid from json_array_elements_text(${asJson(spam)}))`,
+  const [spam, others] = [true, false].map((isSpam) =>
+    decidedAnew.filter(({ category }) => (category === 'spam') === isSpam).map(({ id }) => id),
   );
+  if (spam?.length) await tx.execute(sql`delete from quotes where comment_id in ${among(spam)}`);
+  if (others?.length)
+    await tx.execute(sql`update quotes set text = text where comment_id in ${among(others)}`);
+}
+
+const among = (ids: string[]) => sql`(select value::uuid from json_array_elements_text(${asJson(ids)}))`;
+
+/** How often quotes of each week came, went or changed. */
+export async function listQuoteChanges(db: Db): Promise<{ week: string; version: number }[]> {
+  return db.select().from(quoteChanges);
 }
 
 /** What a comment says, and what of it the public may read (`shown`, null where nothing). */

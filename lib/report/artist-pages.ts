@@ -2,6 +2,7 @@ import { getDatabase } from '@/db/client';
 import { listDiscussedArtists } from '@/db/queries/artist-counts';
 import { toArtistSlug } from '@/lib/report/artist-slug';
 import { fewOpinions } from '@/lib/report/counts';
+import { keepLastGood, readLastGood } from '@/lib/report/last-good';
 import { remember } from '@/lib/report/remember';
 import { daysBetween, shiftWeek, spanSoFar, weekAt } from '@/lib/report/week';
 import { weeksShown } from '@/lib/report/week-report';
@@ -10,6 +11,7 @@ export type ArtistPage = { id: number; name: string; slug: string };
 
 /** Each is kept on disk in every language: there may not be any number of them. */
 const mostPages = 500;
+const kept = 'artistas';
 type Pages = Map<string, ArtistPage>;
 /** One list in the process, however often this is bundled: who links to a page and who lets one in must agree. */
 const shared = globalThis as typeof globalThis & { alumusicArtistPages?: (key: 'all') => Promise<Pages> };
@@ -19,7 +21,10 @@ const shared = globalThis as typeof globalThis & { alumusicArtistPages?: (key: '
  * five hundred. Up to ten minutes old: a new one is in no hurry, and counting them is most of a page's time.
  */
 export function listArtistPages(): Promise<Pages> {
-  shared.alumusicArtistPages ??= remember(loadPages, { maxAgeMs: 600_000 });
+  shared.alumusicArtistPages ??= remember(loadPages, {
+    maxAgeMs: 600_000,
+    standIn: () => readLastGood<Pages>(kept),
+  });
   return shared.alumusicArtistPages('all');
 }
 
@@ -32,5 +37,7 @@ async function loadPages(): Promise<Pages> {
     const slug = toArtistSlug(name);
     return slug === null ? [] : [{ id, name, slug }];
   });
-  return new Map(pages.map((page) => [page.slug, page]));
+  const bySlug = new Map(pages.map((page) => [page.slug, page]));
+  await keepLastGood(kept, bySlug);
+  return bySlug;
 }

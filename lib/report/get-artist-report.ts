@@ -2,6 +2,7 @@ import { getDatabase } from '@/db/client';
 import { getArtistNumbers } from '@/lib/report/artist-numbers';
 import { listArtistPages } from '@/lib/report/artist-pages';
 import { composeArtistReport, type ArtistReport } from '@/lib/report/artist-report';
+import { keepLastGood, readLastGood } from '@/lib/report/last-good';
 import { remember } from '@/lib/report/remember';
 
 /** Null for a slug that has no report of its own, and where too few have spoken since that was looked up. */
@@ -9,7 +10,9 @@ export async function getArtistReport(slug: string): Promise<ArtistReport | null
   const artist = (await listArtistPages()).get(slug);
   if (!artist) return null;
   const report = composeArtistReport(await getArtistNumbers(getDatabase(), { artist, now: new Date() }));
-  return report.n < report.least ? null : report;
+  if (report.n < report.least) return null;
+  await keepLastGood(nameOf(slug), report);
+  return report;
 }
 
 /** The same, up to a minute old, or as old as the last good one while the database fails. */
@@ -17,4 +20,9 @@ export async function getRecentArtistReport(slug: string): Promise<ArtistReport 
   return (await listArtistPages()).has(slug) ? recentReport(slug) : null;
 }
 
-const recentReport = remember(getArtistReport, { maxAgeMs: 60_000 });
+const nameOf = (slug: string) => `artista ${slug}`;
+
+const recentReport = remember(getArtistReport, {
+  maxAgeMs: 60_000,
+  standIn: (slug) => readLastGood<ArtistReport>(nameOf(slug)),
+});

@@ -4,6 +4,7 @@ import { getLastRevision, getSnapshot } from '@/db/queries/report-snapshots';
 import type { ReportSnapshot } from '@/db/schema/report';
 import { listArtistPages } from '@/lib/report/artist-pages';
 import { composeReport, type Frozen, type Report } from '@/lib/report/compose-report';
+import { keepLastGood, readLastGood } from '@/lib/report/last-good';
 import { remember } from '@/lib/report/remember';
 import { differencesSchema } from '@/lib/report/revise-weeks';
 import { parseWeek, weekAt, type Week } from '@/lib/report/week';
@@ -28,12 +29,14 @@ export async function getReport(weekId?: string): Promise<Report | null> {
     listQuotes(db, week, mostQuotes),
     listArtistPages(),
   ]);
-  return composeReport(numbers, {
+  const report = composeReport(numbers, {
     now,
     frozen: snapshot && (await toFrozen(snapshot)),
     quotes,
     artistPages,
   });
+  await keepLastGood(week.id, { ...report, voices: [] });
+  return report;
 }
 
 async function toFrozen({ week, frozenAt, hash }: ReportSnapshot): Promise<Frozen> {
@@ -46,13 +49,16 @@ async function toFrozen({ week, frozenAt, hash }: ReportSnapshot): Promise<Froze
   };
 }
 
-/** The same, up to a minute old, or as old as the last good one while the database fails. */
+/**
+ * The same, up to a minute old, or as old as the last good one while the database fails: without quotes then, which
+ * may have been withdrawn since.
+ */
 export async function getRecentReport(weekId?: string): Promise<Report | null> {
   const week = findWeek(weekId, new Date());
   return week && recentReport(week.id);
 }
 
-const recentReport = remember(getReport, { maxAgeMs: 60_000 });
+const recentReport = remember(getReport, { maxAgeMs: 60_000, standIn: readLastGood<Report> });
 
 function findWeek(weekId: string | undefined, now: Date): Week | null {
   return weekId === undefined ? weekAt(now) : parseWeek(weekId, now);

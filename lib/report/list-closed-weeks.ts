@@ -1,5 +1,6 @@
 import type { Report } from '@/lib/report/compose-report';
 import { getReport } from '@/lib/report/get-report';
+import { keepLastGood, readLastGood } from '@/lib/report/last-good';
 import { remember } from '@/lib/report/remember';
 import { shiftWeek, weekAt } from '@/lib/report/week';
 
@@ -11,7 +12,8 @@ export async function listClosedWeeks(): Promise<Report[]> {
   return recentWeeks(weekAt(new Date()).id);
 }
 
-const recentWeeks = remember(loadWeeks, { maxAgeMs });
+const kept = 'semanas';
+const recentWeeks = remember(loadWeeks, { maxAgeMs, standIn: () => readLastGood<Report[]>(kept) });
 
 async function loadWeeks(): Promise<Report[]> {
   const current = weekAt(new Date());
@@ -20,5 +22,6 @@ async function loadWeeks(): Promise<Report[]> {
     const report = await getReport(shiftWeek(current, -back).id); // one by one: readers come first
     if (report?.highlights.some(({ n }) => n > 0)) reports.push(report);
   }
+  await keepLastGood(kept, reports);
   return reports;
 }

@@ -1,14 +1,22 @@
 import { log } from '@/lib/log';
 
 type Kept<T> = { value: T; loadedAt: number };
-type Options = { maxAgeMs: number; clock?: () => number };
+type Options<T> = {
+  maxAgeMs: number;
+  clock?: () => number;
+  /** What stands in while `load` fails, before what it gave last. */
+  standIn?: (key: string) => Promise<T | null>;
+};
 
 /**
  * Keeps what `load` gave for a key for `maxAgeMs`; whoever asks while it loads waits for that one load. When it
  * fails, the last good value stands in, however old; with none it throws. Nothing is ever dropped: the keys
  * must be few.
  */
-export function remember<T>(load: (key: string) => Promise<T>, { maxAgeMs, clock = Date.now }: Options) {
+export function remember<T>(
+  load: (key: string) => Promise<T>,
+  { maxAgeMs, clock = Date.now, standIn = async () => null }: Options<T>,
+) {
   const kept = new Map<string, Kept<T>>();
   const underWay = new Map<string, Promise<T>>();
 
@@ -31,13 +39,13 @@ export function remember<T>(load: (key: string) => Promise<T>, { maxAgeMs, clock
       kept.set(key, { value, loadedAt });
       return value;
     } catch (error) {
-      const last = kept.get(key);
-      if (!last) throw error;
+      const last = (await standIn(key)) ?? kept.get(key)?.value;
+      if (last === undefined) throw error;
       log.warn(
         { key, error: error instanceof Error ? error.name : typeof error },
         'an older report stands in',
       );
-      return last.value;
+      return last;
     }
   }
 }

@@ -1,49 +1,70 @@
-import { readFile } from 'node:fs/promises';
-import { createServer, type RequestListener } from 'node:http';
+import { globSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { RequestListener } from 'node:http';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { getDatabase } from '@/db/client';
+import { listQuoteChanges } from '@/db/queries/quotes';
 import { log } from '@/lib/log';
+import { askFor, redraw, reportPaths } from './report-pages';
 
-const pages = ['/relatorio/semana', '/en/relatorio/semana'];
-const everyMs = 30_000;
-const manifestSchema = z.object({ preview: z.object({ previewModeId: z.string() }) });
-
-/**
- * Renders the report anew before anybody can ask for it: the build knew no database. When that fails (the
- * database is down) the last good page stays.
- */
-export async function renderReportOnce(listener: RequestListener): Promise<void> {
-  const inner = createServer(listener);
-  await new Promise<void>((resolve) => inner.listen(0, '127.0.0.1', resolve));
-  const address = inner.address();
-  const port = address && typeof address === 'object' ? address.port : 0;
-  await ask(port, { 'x-prerender-revalidate': await readRevalidationKey() });
-  inner.closeAllConnections();
-  inner.close();
-}
+const askEveryMs = 30_000;
+const lookEveryMs = 2_000;
+/** A drawing that began before a change is over by then, and does not stand in for the next. */
+const drawingMs = 1_000;
 
 /** Asks for the report now and then, so that the first reader after a quiet night gets a fresh one. */
 export function keepReportFresh(port: number): void {
-  setInterval(() => void ask(port), everyMs).unref();
+  setInterval(() => void askFor(port, reportPaths()), askEveryMs).unref();
 }
 
-/** What Next's own on-demand revalidation sends; the header is dropped from requests of others. */
-async function readRevalidationKey(): Promise<string> {
-  const manifest = await readFile(path.join('.next', 'prerender-manifest.json'), 'utf8');
-  return manifestSchema.parse(JSON.parse(manifest)).preview.previewModeId;
+/** Draws the report anew before anybody can ask for it: the build knew no database. */
+export async function drawReport(listener: RequestListener): Promise<void> {
+  await redraw(listener, reportPaths());
 }
 
-async function ask(port: number, headers: Record<string, string> = {}): Promise<void> {
-  for (const page of pages) {
-    try {
-      const response = await fetch(`http://127.0.0.1:${port}${page}`, {
-        headers: { accept: 'text/html', ...headers },
-        signal: AbortSignal.timeout(5_000),
-      });
-      await response.arrayBuffer();
-      if (!response.ok) log.warn({ page, status: response.status }, 'report page was not refreshed');
-    } catch (error) {
-      log.warn({ page, err: error }, 'report page was not refreshed');
+/**
+ * Draws anew what is kept on disk of a week whose quotes came, went or changed: else the next reader of an old week
+ * would still get a quote that was withdrawn. Which changes are drawn is kept beside the pages, so that what happened
+ * while this process was down is drawn before it answers.
+ */
+export async function followQuotes(listener: RequestListener): Promise<void> {
+  const drawn = await readDrawn();
+  await drawChanged(listener, drawn);
+  void (async () => {
+    for (;;) {
+      await pause(lookEveryMs, undefined, { ref: false });
+      await drawChanged(listener, drawn);
     }
+  })();
+}
+
+type Drawn = Map<string, number>;
+const drawnFile = path.join('.next', 'drawn-quotes.json');
+const drawnSchema = z.array(z.tuple([z.string(), z.number()]));
+
+async function drawChanged(listener: RequestListener, drawn: Drawn): Promise<void> {
+  try {
+    const changes = await listQuoteChanges(getDatabase());
+    const missing = changes.filter(({ week, version }) => drawn.get(week) !== version);
+    if (missing.length === 0) return;
+    await pause(drawingMs);
+    const kept = missing.filter(({ week }) => isKept(week)).flatMap(({ week }) => reportPaths(week));
+    if (!(await redraw(listener, [...reportPaths(), ...kept]))) return;
+    for (const { week, version } of missing) drawn.set(week, version);
+    await writeFile(drawnFile, JSON.stringify([...drawn]));
+  } catch (error) {
+    log.warn({ err: error }, 'the report does not know which quotes changed');
   }
+}
+
+/** Next keeps the pages of weeks that were asked for. */
+function isKept(week: string): boolean {
+  return globSync(`.next/server/route-cache/**/relatorio/semana/${week}.*`).length > 0;
+}
+
+async function readDrawn(): Promise<Drawn> {
+  const file = await readFile(drawnFile, 'utf8').catch(() => '[]');
+  return new Map(drawnSchema.parse(JSON.parse(file)));
 }

@@ -10,7 +10,6 @@ import { requireStaff } from '@/lib/auth/session';
 import { AppError } from '@/lib/errors';
 import { approveQuote } from '@/lib/quotes/approve-quote';
 import { passQuote, withdrawQuote } from '@/lib/quotes/withdraw-quote';
-import { refreshReport } from '../refresh-report';
 import { quotesPath } from './quotes-href';
 
 const formSchema = z.object({
@@ -30,7 +29,6 @@ export async function decideQuote(_previous: QuoteOutcome | null, form: FormData
   const answer = await attempt(staff.locale, () => decide(sent, actorOf(staff), staff.locale));
   revalidatePath(quotesPath);
   revalidatePath(`/painel/comentarios/${sent.id}`);
-  refreshReport();
   return { id: sent.id, ...answer };
 }
 

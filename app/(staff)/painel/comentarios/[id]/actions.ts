@@ -12,7 +12,6 @@ import { getCommentView, type CommentView } from '@/lib/comments/get-comment-vie
 import { AppError, NotFoundError, ValidationError, type FieldError } from '@/lib/errors';
 import { toFieldErrors } from '@/lib/http/to-field-errors';
 import { categories } from '@/lib/text/categories';
-import { refreshReport } from '../../refresh-report';
 import { toCorrection } from './to-correction';
 
 /** What the form says, as it was sent. */
@@ -45,7 +44,6 @@ export async function correct(_previous: CorrectionState, form: FormData): Promi
     const target = { id: sent.id, expectedRevision: sent.revision };
     const { kind } = await correctComment(target, input, actorOf(staff));
     if (kind === 'stale') return conflict(sent, await requireView(sent.id, staff));
-    refreshReport(); // SPAM is no quote
   } catch (error) {
     const known = error instanceof ZodError ? new ValidationError(toFieldErrors(error)) : error;
     if (!(known instanceof AppError) || known.status >= 500) throw error;
@@ -60,7 +58,6 @@ export async function erase(form: FormData) {
   const staff = await requireStaff('analista');
   const { id } = z.object({ id: z.uuid(), confirmo: z.literal('1') }).parse(Object.fromEntries(form));
   await eraseComment(id, actorOf(staff));
-  refreshReport();
   redirect(`/painel/comentarios/${id}?aviso=apagado`);
 }
 
