@@ -1,3 +1,4 @@
+import { describeBefore } from '@/components/report/describe-before';
 import { formatHighlight } from '@/components/report/format-highlight';
 import { Stat } from '@/components/ui/stat';
 import type { Locale } from '@/i18n/locales';
@@ -9,7 +10,6 @@ import type { Highlight } from '@/lib/report/highlights';
 export function Highlights({ report, locale }: { report: Report; locale: Locale }) {
   const t = getTranslator(locale, 'report');
   const say = sayReport(locale);
-  const period = report.isClosed ? 'closed' : 'open';
   return (
     <section aria-label={t('figures')}>
       <dl className="grid gap-6 sm:grid-cols-3 sm:gap-8">
@@ -26,15 +26,12 @@ export function Highlights({ report, locale }: { report: Report; locale: Locale 
   );
 
   function describe(highlight: Highlight) {
-    const value = highlight.nBefore > 0 ? formatHighlight(highlight.before, highlight.unit, locale) : null;
-    const before =
-      value === null ? t('highlights.noBefore', { period }) : t('highlights.before', { period, value });
     const { n } = highlight;
     const sample =
       highlight.unit === 'share' ? t('highlights.n', { n }) : t('highlights.spam', { n: report.spam });
     return (
       <>
-        {before}
+        {describeBefore(highlight, report, locale)}
         <br />
         {sample}
       </>

@@ -58,10 +58,7 @@ export async function recordDecisions(tx: Db, decisions: NewDecision[]): Promise
     return decision ? [{ ...decision, ...comment }] : [];
   });
   await appendHistory(tx, changed);
-  await updateQuotes(
-    tx,
-    changed.filter(({ old }) => old !== null),
-  );
+  await updateQuotes(tx, changed);
   await replaceTags(tx, changed);
   await countDecisions(
     tx,

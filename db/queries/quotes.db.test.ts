@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { Db } from '@/db/client';
-import { listQuotes } from '@/db/queries/quotes';
+import { eraseComments } from '@/db/queries/erase-comments';
+import { listQuoteChanges, listQuotes, updateQuotes } from '@/db/queries/quotes';
 import { artists } from '@/db/schema/catalogue';
 import { batches, comments } from '@/db/schema/comments';
 import { quotes } from '@/db/schema/quotes';
@@ -43,4 +45,23 @@ it('gives the text that was approved, with the category and artist that the comm
     await quote(db, monday, { category: 'critica', artistId: artist?.id });
     const [found] = await listQuotes(db, span, 1);
     expect(found).toMatchObject({ text: `de ${monday}`, category: 'critica', artist: 'Banda Citada' });
+  }));
+
+it('notes each local week of which a quote came, changed or went, whatever took it away', () =>
+  withRollback(async (db) => {
+    const versions = async () => {
+      const changes = await listQuoteChanges(db);
+      return ['2031-W09', '2031-W10'].map((of) => changes.find(({ week }) => week === of)?.version ?? 0);
+    };
+    const [praise, other] = [await quote(db, monday), await quote(db, monday)];
+    const before = await quote(db, '2031-03-03T02:59:59.000Z');
+    expect(await versions()).toEqual([1, 2]);
+    await updateQuotes(db, [{ id: praise, category: 'critica' }]);
+    expect(await versions()).toEqual([1, 3]);
+    await updateQuotes(db, [{ id: randomUUID(), category: 'spam' }]);
+    expect(await versions()).toEqual([1, 3]);
+    await updateQuotes(db, [{ id: other, category: 'spam' }]);
+    await eraseComments(db, [praise]);
+    await db.delete(comments).where(eq(comments.id, before));
+    expect(await versions()).toEqual([2, 5]);
   }));

@@ -139,15 +139,15 @@ export async function insertPassed(tx: Db, { commentId, by, at }: Decided): Prom
 }
 
 /**
- * Quotes follow what is decided of their comments anew: SPAM is read by nobody in public, whoever decided; the others
+ * Quotes follow what is decided of their comments: SPAM is read by nobody in public, whoever decided; the others
  * are shown by what they are now.
  */
 export async function updateQuotes(
   tx: Db,
-  decidedAnew: { id: string; category: Category | null }[],
+  decided: { id: string; category: Category | null }[],
 ): Promise<void> {
   const [spam, others] = [true, false].map((isSpam) =>
-    decidedAnew.filter(({ category }) => (category === 'spam') === isSpam).map(({ id }) => id),
+    decided.filter(({ category }) => (category === 'spam') === isSpam).map(({ id }) => id),
   );
   if (spam?.length) await tx.execute(sql`delete from quotes where comment_id in ${among(spam)}`);
   if (others?.length)

@@ -1,4 +1,5 @@
 import { describeWeek } from '@/components/report/describe-week';
+import { describeBefore } from '@/components/report/describe-before';
 import { formatHighlight } from '@/components/report/format-highlight';
 import { getDatabase } from '@/db/client';
 import { getVersionTexts } from '@/db/queries/released-summaries';
@@ -68,21 +69,13 @@ function toProps(summary: SummaryText, charts: MailChart[], { report, locale }: 
 }
 
 function describeFigures({ report, locale }: Week): SummaryMailProps['figures'] {
-  const t = getTranslator(locale, 'report');
   const say = sayReport(locale);
-  const period = report.isClosed ? 'closed' : 'open';
-  return report.highlights.map(({ id, value, before, unit, nBefore }) => {
-    const earlier = nBefore > 0 ? formatHighlight(before, unit, locale) : null;
-    return {
-      id,
-      label: say({ key: `highlights.${id}` }),
-      value: formatHighlight(value, unit, locale) ?? '–',
-      detail:
-        earlier === null
-          ? t('highlights.noBefore', { period })
-          : t('highlights.before', { period, value: earlier }),
-    };
-  });
+  return report.highlights.map((highlight) => ({
+    id: highlight.id,
+    label: say({ key: `highlights.${highlight.id}` }),
+    value: formatHighlight(highlight.value, highlight.unit, locale) ?? '–',
+    detail: describeBefore(highlight, report, locale),
+  }));
 }
 
 function describeCategories({ report, locale }: Week): SummaryMailProps['categories'] {

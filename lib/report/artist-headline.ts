@@ -1,8 +1,8 @@
 import type { ArtistPeriod } from '@/lib/report/artist-period';
 import { findShareChange } from '@/lib/report/compare-shares';
+import { findVolumeChange } from '@/lib/report/compare-volumes';
 import { countOpinions } from '@/lib/report/counts';
 import type { ToldCategories } from '@/lib/report/hide-small-cells';
-import { leastVolumeChange } from '@/lib/report/headline';
 import type { Phrase } from '@/lib/report/phrase';
 
 type Told = { name: string; period: ArtistPeriod; told: ToldCategories };
@@ -18,10 +18,9 @@ export function composeArtistHeadline({ name: artist, period, told }: Told): Phr
   if (moved && told.alone.includes(moved.category))
     return { key: 'artist.headline.moved', values: { artist, period: is, ...moved } };
 
-  const change = n / countOpinions(before) - 1;
-  if (Math.abs(change) < leastVolumeChange) return { key: 'artist.headline.steady', values };
-  const direction = change > 0 ? 'up' : 'down';
-  return { key: 'artist.headline.volume', values: { ...values, change: Math.abs(change), direction } };
+  const volume = findVolumeChange(n, countOpinions(before));
+  if (volume) return { key: 'artist.headline.volume', values: { ...values, ...volume } };
+  return { key: 'artist.headline.steady', values };
 }
 
 /** What may be told of praise and criticism. */

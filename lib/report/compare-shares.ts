@@ -1,24 +1,15 @@
 import { countOpinions, fewOpinions, shareOf, type Counts } from '@/lib/report/counts';
+import { findSurest } from '@/lib/report/find-surest';
 import { scoreProportions } from '@/lib/stats/two-proportions';
 import { opinions, type Category } from '@/lib/text/categories';
 
 export type Movement = 'doubled' | 'halved' | 'up' | 'down';
 export type ShareChange = { category: Category; share: number; before: number; movement: Movement };
 
-/** What is smaller is no news, however sure. */
-export const leastChange = 0.03;
-const confidentZ = 1.96;
-
-/**
- * The category whose share moved most surely between two spans, or null when none moved by 3 points beyond
- * chance (two-proportion z-test, 95 %).
- */
+/** The category whose share moved most surely between two spans, or null when none moved beyond chance. */
 export function findShareChange(now: Counts, before: Counts): ShareChange | null {
   if (Math.min(countOpinions(now), countOpinions(before)) < fewOpinions) return null;
-  const [surest] = opinions
-    .map((category) => ({ category, ...compare(now, before, category) }))
-    .filter(({ change, z }) => Math.abs(change) >= leastChange && Math.abs(z) >= confidentZ)
-    .sort((a, b) => Math.abs(b.z) - Math.abs(a.z));
+  const surest = findSurest(opinions.map((category) => compare(now, before, category)));
   if (!surest) return null;
   const { category, share, before: earlier } = surest;
   return { category, share, before: earlier, movement: movementOf(share, earlier) };
@@ -28,6 +19,7 @@ function compare(now: Counts, before: Counts, category: Category) {
   const share = shareOf(now, category) ?? 0;
   const shareBefore = shareOf(before, category) ?? 0;
   return {
+    category,
     share,
     before: shareBefore,
     change: share - shareBefore,

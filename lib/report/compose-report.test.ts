@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { findShareChange } from '@/lib/report/compare-shares';
 import { composeReport } from '@/lib/report/compose-report';
 import type { Counts } from '@/lib/report/counts';
 import { countsOf, daysOf, weekReportOf } from '@/lib/report/testing';
+import type { WeekReport } from '@/lib/report/week-report';
 
-type Given = {
+type Given = Pick<Partial<WeekReport>, 'hours' | 'modelChanges'> & {
   counts?: Partial<Counts>;
   previousCounts?: Partial<Counts>;
   perDay?: (index: number) => number;
 };
 
-function reportOf({ counts = {}, previousCounts = {}, perDay = () => 0 }: Given) {
+function reportOf({ counts = {}, previousCounts = {}, perDay = () => 0, ...given }: Given) {
   return composeReport(
     weekReportOf({
       counts: countsOf(counts),
       previousCounts: countsOf(previousCounts),
       days: daysOf((index) => ({ elogio: perDay(index) })),
+      ...given,
     }),
   );
 }
@@ -49,6 +52,39 @@ describe('the headline', () => {
       previousCounts: { elogio: 60, critica: 20 },
     });
     expect(headline).toMatchObject({ key: 'headline.volume', values: { change: 0.5, direction: 'up' } });
+  });
+
+  it('does not call one of four shares a change that chance moves in one of twenty looks', () => {
+    const given = { counts: { elogio: 112, critica: 88 }, previousCounts: { elogio: 134, critica: 66 } };
+    expect(findShareChange(countsOf(given.counts), countsOf(given.previousCounts))).toBeNull(); // z is 2.2
+    expect(reportOf(given).headline.key).toBe('headline.steady');
+  });
+
+  it('does not call a volume a change that chance gives', () => {
+    const given = { counts: { elogio: 41 }, previousCounts: { elogio: 32 } };
+    expect(reportOf(given).headline.key).toBe('headline.steady');
+  });
+
+  it('compares the volume of the hours that are over, not of the one that runs', () => {
+    const given = { counts: { elogio: 250 }, previousCounts: { elogio: 200 } };
+    expect(reportOf(given).headline.key).toBe('headline.volume');
+    const hours = [
+      { weekday: 6, hour: 12, counts: countsOf({ elogio: 200 }) },
+      { weekday: 6, hour: 13, counts: countsOf({ elogio: 50 }) }, // it is 13:20
+    ];
+    expect(reportOf({ ...given, hours }).headline).toMatchObject({
+      key: 'headline.steady',
+      values: { n: 250 },
+    });
+  });
+
+  it('compares no share across a change of the model, and does not call it steady', () => {
+    const given = { counts: { elogio: 150, critica: 50 }, previousCounts: { elogio: 50, critica: 150 } };
+    const headline = (day: string) =>
+      reportOf({ ...given, modelChanges: [{ day, from: 'a', to: 'b' }] }).headline.key;
+    expect(headline('2026-11-09')).toBe('headline.moved'); // the first day that is compared
+    expect(headline('2026-11-10')).toBe('headline.alone');
+    expect(headline('2026-11-21')).toBe('headline.alone');
   });
 
   it('claims no change where there is nothing to compare with', () => {

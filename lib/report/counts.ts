@@ -20,6 +20,12 @@ export function sumCounts(list: Counts[]): Counts {
   return sums;
 }
 
+export function subtractCounts(all: Counts, part: Counts): Counts {
+  const rest = { ...all };
+  for (const category of categories) rest[category] -= part[category];
+  return rest;
+}
+
 export function countOpinions(counts: Counts): number {
   return opinions.reduce((sum, category) => sum + counts[category], 0);
 }

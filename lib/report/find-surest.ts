@@ -1,5 +1,7 @@
-import { leastChange } from '@/lib/report/compare-shares';
 import { isBeyondChance } from '@/lib/stats/beyond-chance';
+
+/** A smaller difference of shares or balances is no news, however sure. */
+export const leastChange = 0.03;
 
 /**
  * Of all the differences that were looked at, the one that is surest, or null where chance alone would give as much.

@@ -1,12 +1,22 @@
 import { findShareChange } from '@/lib/report/compare-shares';
-import { countOpinions, fewOpinions, shareOf, sumCounts } from '@/lib/report/counts';
+import { findVolumeChange } from '@/lib/report/compare-volumes';
+import {
+  countOpinions,
+  fewOpinions,
+  shareOf,
+  subtractCounts,
+  sumCounts,
+  type Counts,
+} from '@/lib/report/counts';
+import { hasModelChange } from '@/lib/report/model-changes';
 import type { Phrase } from '@/lib/report/phrase';
+import { daysBetween, hourOfWeek, shiftSpan } from '@/lib/report/week';
 import { daysOfWeek, weeksShown, type WeekReport } from '@/lib/report/week-report';
 
-/** A smaller change of the volume is no news. */
-export const leastVolumeChange = 0.2;
-
-/** The one sentence of the week: the surest change of a share, else of the volume, else how it stands. */
+/**
+ * The one sentence of the week: the surest change of a share, else of the volume, else how it stands. No share is
+ * compared across a change of the model that labels.
+ */
 export function composeHeadline(report: WeekReport): Phrase {
   const { counts, previousCounts } = report;
   const [n, nBefore] = [countOpinions(counts), countOpinions(previousCounts)];
@@ -17,13 +27,25 @@ export function composeHeadline(report: WeekReport): Phrase {
   const values = { n, praise: shareOf(counts, 'elogio') ?? 0, criticism: shareOf(counts, 'critica') ?? 0 };
   if (nBefore < fewOpinions) return { key: 'headline.alone', values };
 
-  const moved = findShareChange(counts, previousCounts);
+  const isOneModel = !hasModelChange(report.modelChanges, comparedDays(report));
+  const moved = isOneModel ? findShareChange(counts, previousCounts) : null;
   if (moved) return { key: 'headline.moved', values: moved };
 
-  const change = n / nBefore - 1;
-  if (Math.abs(change) < leastVolumeChange) return { key: 'headline.steady', values };
-  const direction = change > 0 ? 'up' : 'down';
-  return { key: 'headline.volume', values: { ...values, change: Math.abs(change), direction, period } };
+  const volume = findVolumeChange(countOpinions(countHoursOver(report)), nBefore);
+  if (volume) return { key: 'headline.volume', values: { ...values, ...volume, period } };
+  return { key: isOneModel ? 'headline.steady' : 'headline.alone', values };
+}
+
+function comparedDays({ span, previousSpan }: WeekReport) {
+  return { first: daysBetween(previousSpan).first, last: daysBetween(span).last };
+}
+
+/** What was said in the hours that the span before has, too: the one that runs is not over. */
+function countHoursOver({ counts, hours, span, previousSpan }: WeekReport): Counts {
+  const { to } = shiftSpan(previousSpan, 1);
+  if (Date.parse(to) === Date.parse(span.to)) return counts;
+  const running = hours.filter(({ weekday, hour }) => (weekday - 1) * 24 + hour >= hourOfWeek(to));
+  return subtractCounts(counts, sumCounts(running.map((of) => of.counts)));
 }
 
 /** On a Monday morning the week before has something to say. */

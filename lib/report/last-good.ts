@@ -23,7 +23,7 @@ export async function keepLastGood(name: string, value: unknown): Promise<void> 
 /** What was last kept under a name; null where nothing was. */
 export async function readLastGood<T>(name: string): Promise<T | null> {
   const bytes = await readFile(fileOf(name)).catch(() => null);
-   
+
   return bytes && (deserialize(bytes) as T);
 }
 

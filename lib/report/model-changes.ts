@@ -1,3 +1,5 @@
+import type { Days } from '@/db/queries/report-counts';
+
 /** From `day` on another version than `from` decided most comments. */
 export type ModelChange = { day: string; from: string; to: string };
 
@@ -14,4 +16,9 @@ export function listModelChanges(
     current = modelVersion;
   }
   return changes;
+}
+
+/** Whether what was said on some days was labelled by more than one version: then a share may move by that alone. */
+export function hasModelChange(changes: ModelChange[], { first, last }: Days): boolean {
+  return changes.some(({ day }) => day > first && day <= last);
 }

@@ -5,7 +5,7 @@ type PhraseKey =
   | `headline.${'none' | 'notYet' | 'few' | 'moved' | 'volume' | 'steady' | 'alone'}`
   | `highlights.${'comentarios' | 'elogios' | 'criticas'}`
   | 'bursts.rule'
-  | 'charts.few'
+  | `charts.${'few' | 'newModel'}`
   | `charts.artistas.${'empty' | 'few' | 'apart' | 'steady' | 'description'}`
   | `charts.lancamentos.${'empty' | 'none' | 'few' | 'moved' | 'steady' | 'description'}`
   | `charts.lancamentos_que_mudaram.${'empty' | 'none' | 'few' | 'moved' | 'steady' | 'description'}`

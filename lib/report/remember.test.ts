@@ -49,3 +49,18 @@ it('throws where there is no value yet, and does not keep the failure', async ()
   world.isDown = false;
   expect(await ask('a')).toBe('a 2');
 });
+
+it('gives what stands in while loading fails, before the last good value', async () => {
+  const world = { isDown: false };
+  const ask = remember<string | null>(
+    async () => {
+      if (world.isDown) throw new Error('down');
+      return 'loaded';
+    },
+    { maxAgeMs: 0, standIn: async (key) => (key === 'kept' ? 'from the disk' : null) },
+  );
+  expect([await ask('kept'), await ask('other')]).toEqual(['loaded', 'loaded']);
+  world.isDown = true;
+  expect([await ask('kept'), await ask('other')]).toEqual(['from the disk', 'loaded']);
+  await expect(ask('new')).rejects.toThrow('down');
+});

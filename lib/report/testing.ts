@@ -1,5 +1,5 @@
 import { noCounts, type Counts } from '@/lib/report/counts';
-import { listDays, shiftSpan, shiftWeek, spanSoFar, weekAt } from '@/lib/report/week';
+import { hoursOver, listDays, shiftSpan, shiftWeek, spanSoFar, weekAt } from '@/lib/report/week';
 import { weeksShown, type WeekReport } from '@/lib/report/week-report';
 
 /** A Saturday afternoon in week 47. */
@@ -18,7 +18,7 @@ export function weekReportOf(given: Partial<WeekReport> = {}): WeekReport {
     week,
     isClosed: false,
     span,
-    previousSpan: shiftSpan(span, -1),
+    previousSpan: shiftSpan(hoursOver(span, now), -1),
     counts: countsOf({}),
     previousCounts: countsOf({}),
     days: daysOf(() => ({})),

@@ -30,6 +30,7 @@ import {
 import { listModelChanges, type ModelChange } from '@/lib/report/model-changes';
 import {
   daysBetween,
+  hoursOver,
   lastHours,
   listDays,
   shiftDays,
@@ -51,7 +52,7 @@ export type WeekReport = {
   generatedAt: string;
   week: Week;
   isClosed: boolean;
-  /** What of the week has passed, and the same weekdays and hours a week earlier. */
+  /** What of the week has passed, and of the week before the hours that are over in this one. */
   span: Span;
   previousSpan: Span;
   counts: Counts;
@@ -78,18 +79,13 @@ export type WeekReport = {
 
 export async function getWeekReport(db: Db, { week, now }: { week: Week; now: Date }): Promise<WeekReport> {
   const span = spanSoFar(week, now);
-  const previousSpan = shiftSpan(span, -1);
+  const previousSpan = shiftSpan(hoursOver(span, now), -1);
   const isClosed = Date.parse(week.to) <= now.getTime();
   const lastOfWeek = daysBetween(span).last;
-  const lastDay = isClosed ? lastOfWeek : shiftDays(lastOfWeek, -1);
   const [numbers, releases, aroundReleases] = await Promise.all([
     db.transaction((tx) => readNumbers(tx, { week, span, previousSpan }), ofOneMoment),
     // Compared with no other figure, and long to count: on connections of their own meanwhile.
-    listReleaseCounts(db, {
-      days: { first: shiftDays(lastDay, 1 - 2 * daysOfWeek), last: lastDay },
-      since: shiftDays(lastDay, 1 - daysOfWeek),
-      least: leastCell,
-    }),
+    listReleaseCounts(db, { ...daysOfReleases({ span, isClosed }), least: leastCell }),
     listCountsAroundReleases(db, {
       days: { first: shiftDays(lastOfWeek, -releaseWeeks * daysOfWeek), last: lastOfWeek },
       windowDays: releaseWindowDays,
@@ -98,6 +94,14 @@ export async function getWeekReport(db: Db, { week, now }: { week: Week; now: Da
   ]);
   const ofReleases = { releases, aroundReleases: groupAroundReleases(aroundReleases) };
   return { generatedAt: now.toISOString(), week, isClosed, span, previousSpan, ...numbers, ...ofReleases };
+}
+
+/** The last seven days that are over (from `since` on), and the seven before them. */
+export function daysOfReleases({ span, isClosed }: Pick<WeekReport, 'span' | 'isClosed'>) {
+  const { last: running } = daysBetween(span);
+  const last = isClosed ? running : shiftDays(running, -1);
+  const since = shiftDays(last, 1 - daysOfWeek);
+  return { days: { first: shiftDays(since, -daysOfWeek), last }, since };
 }
 
 const ofOneMoment = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const;

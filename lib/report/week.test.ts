@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { countHours, listDays, parseWeek, shiftSpan, shiftWeek, spanSoFar, weekAt } from '@/lib/report/week';
+import {
+  countHours,
+  hourOfWeek,
+  hoursOver,
+  listDays,
+  parseWeek,
+  shiftSpan,
+  shiftWeek,
+  spanSoFar,
+  weekAt,
+} from '@/lib/report/week';
 
 const saturday = new Date('2026-11-21T13:20:00-03:00');
 
@@ -55,6 +65,17 @@ describe('spans', () => {
       from: '2026-11-09T00:00:00-03:00',
       to: '2026-11-14T14:00:00-03:00',
     });
+  });
+
+  it('are compared up to the last full hour, and with nothing in the first hour of a week', () => {
+    const span = spanSoFar(weekAt(saturday), saturday);
+    expect(hoursOver(span, saturday).to).toBe('2026-11-21T13:00:00-03:00');
+    expect(hourOfWeek('2026-11-21T16:00:00Z')).toBe(5 * 24 + 13);
+    const monday = new Date('2026-11-16T00:15:00-03:00');
+    const early = hoursOver(spanSoFar(weekAt(monday), monday), monday);
+    expect(early).toEqual({ from: '2026-11-16T00:00:00-03:00', to: '2026-11-16T00:00:00-03:00' });
+    const closed = shiftWeek(weekAt(saturday), -1);
+    expect(hoursOver(spanSoFar(closed, saturday), saturday)).toEqual({ from: closed.from, to: closed.to });
   });
 
   it('of a closed week are the week', () => {

@@ -35,6 +35,12 @@ export function spanSoFar(week: Week, now: Date): Span {
   return { from: week.from, to: toIso(DateTime.min(local(week.to), hourEnd)) };
 }
 
+/** Of a span the hours that are over at `now`: those of another week can be compared with them. */
+export function hoursOver({ from, to }: Span, now: Date): Span {
+  const hourStart = DateTime.fromJSDate(now, { zone: localZone }).startOf('hour');
+  return { from, to: toIso(DateTime.min(local(to), hourStart)) };
+}
+
 /** The same weekdays and hours, some weeks later or (below zero) earlier. */
 export function shiftSpan({ from, to }: Span, weeks: number): Span {
   return { from: toIso(local(from).plus({ weeks })), to: toIso(local(to).plus({ weeks })) };
@@ -46,6 +52,12 @@ export function listDays(span: Span): string[] {
   const days = [first];
   for (let day = first; day < last; days.push(day)) day = shiftDays(day, 1);
   return days;
+}
+
+/** The hour of the week on the clock in which an instant lies: 0 is the first of Monday. */
+export function hourOfWeek(iso: string): number {
+  const { weekday, hour } = local(iso);
+  return (weekday - 1) * 24 + hour;
 }
 
 /** Hours on the clock: every day of a span has 24 but the last, which may end sooner. */

@@ -1,9 +1,10 @@
 import { buildMovedReleasesChart } from '@/lib/report/charts/moved-releases-chart';
 import { buildTagsChart } from '@/lib/report/charts/tags-chart';
-import { leastChange, scoreShares } from '@/lib/report/compare-shares';
+import { scoreShares } from '@/lib/report/compare-shares';
+import { findVolumeChange } from '@/lib/report/compare-volumes';
 import { countOpinions, fewOpinions, shareOf, type Counts } from '@/lib/report/counts';
+import { leastChange } from '@/lib/report/find-surest';
 import type { ArtistCounts } from '@/lib/report/group-counts';
-import { leastVolumeChange } from '@/lib/report/headline';
 import { daysBetween } from '@/lib/report/week';
 import { daysOfWeek, recentHours, type WeekReport } from '@/lib/report/week-report';
 import { isBeyondChance } from '@/lib/stats/beyond-chance';
@@ -113,7 +114,7 @@ function listTags(numbers: WeekReport): WeekFacts['tags'] {
 function isVolumeNews(now: Counts, before: Counts): boolean {
   const [n, nBefore] = [countOpinions(now), countOpinions(before)];
   if (Math.min(n, nBefore) < fewOpinions) return false;
-  return Math.abs(n / nBefore - 1) >= leastVolumeChange;
+  return findVolumeChange(n, nBefore) !== null;
 }
 
 function hasAny(counts: Counts): boolean {

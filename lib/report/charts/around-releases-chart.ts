@@ -3,8 +3,9 @@ import { movementOf, scoreShares } from '@/lib/report/compare-shares';
 import { countOpinions, shareOf } from '@/lib/report/counts';
 import { findSurest } from '@/lib/report/find-surest';
 import { leastCell, type AroundRelease } from '@/lib/report/group-counts';
+import { hasModelChange } from '@/lib/report/model-changes';
 import type { Phrase } from '@/lib/report/phrase';
-import { noonOf } from '@/lib/report/week';
+import { noonOf, shiftDays } from '@/lib/report/week';
 import { releaseWindowDays, type WeekReport } from '@/lib/report/week-report';
 
 export type AroundReleaseRow = {
@@ -26,13 +27,15 @@ export type AroundReleaseRow = {
 };
 export type AroundReleasesChart = ChartBase<'lancamentos'> & { rows: AroundReleaseRow[] };
 
-export function buildAroundReleasesChart({ aroundReleases }: WeekReport): AroundReleasesChart {
+export function buildAroundReleasesChart({ aroundReleases, modelChanges }: WeekReport): AroundReleasesChart {
   const rows = aroundReleases.map(toRow);
   const sample = judgePairs(rows);
-  const surest = findSurest(rows);
+  const comparable = rows.filter(({ releasedOn }) => !hasModelChange(modelChanges, windowOf(releasedOn)));
+  const isOneModel = comparable.length === rows.length;
+  const surest = findSurest(comparable);
   return {
     id: 'lancamentos',
-    title: surest ? composeMove(surest) : composeStill(sample.state),
+    title: surest ? composeMove(surest) : composeStill(sample.state, isOneModel),
     description: { key: 'charts.lancamentos.description', values: { days: releaseWindowDays } },
     unit: 'share',
     ...sample,
@@ -76,6 +79,14 @@ function toRow({ title, kind, artist, releasedOn, before, after }: AroundRelease
   };
 }
 
+/** Its days on both sides: across a change of the model that labels, no share is compared. */
+function windowOf(releasedOn: string) {
+  return {
+    first: shiftDays(releasedOn, -releaseWindowDays),
+    last: shiftDays(releasedOn, releaseWindowDays - 1),
+  };
+}
+
 function composeMove({ artist, title, kind, share, shareBefore }: AroundReleaseRow): Phrase {
   const values = {
     artist,
@@ -88,7 +99,8 @@ function composeMove({ artist, title, kind, share, shareBefore }: AroundReleaseR
   return { key: 'charts.lancamentos.moved', values };
 }
 
-function composeStill(state: ChartState): Phrase {
+function composeStill(state: ChartState, isOneModel: boolean): Phrase {
+  if (state === 'ready' && !isOneModel) return { key: 'charts.newModel' };
   const keys = { empty: 'empty', few: 'few', ready: 'steady' } as const;
   return { key: `charts.lancamentos.${keys[state]}` };
 }

@@ -1,7 +1,14 @@
 import { toArtistSlug } from '@/lib/report/artist-slug';
 import { judgeSample, type ChartBase } from '@/lib/report/charts/chart';
 import { scoreShares } from '@/lib/report/compare-shares';
-import { countOpinions, fewOpinions, shareOf, sumCounts, type Counts } from '@/lib/report/counts';
+import {
+  countOpinions,
+  fewOpinions,
+  shareOf,
+  subtractCounts,
+  sumCounts,
+  type Counts,
+} from '@/lib/report/counts';
 import { findSurest } from '@/lib/report/find-surest';
 import type { ArtistCounts } from '@/lib/report/group-counts';
 import type { Phrase } from '@/lib/report/phrase';
@@ -83,7 +90,7 @@ function composeTitle(shown: ArtistCounts[], all: Counts): Phrase {
 }
 
 function compareWithOthers({ name, counts }: ArtistCounts, all: Counts) {
-  const others = subtract(all, counts);
+  const others = subtractCounts(all, counts);
   return compared.map((category) => {
     const [share, sharesOfOthers] = [shareOf(counts, category) ?? 0, shareOf(others, category) ?? 0];
     return {
@@ -95,15 +102,4 @@ function compareWithOthers({ name, counts }: ArtistCounts, all: Counts) {
       z: scoreShares(counts, others, category),
     };
   });
-}
-
-function subtract(all: Counts, part: Counts): Counts {
-  const { elogio, critica, sugestao, duvida, spam } = all;
-  return {
-    elogio: elogio - part.elogio,
-    critica: critica - part.critica,
-    sugestao: sugestao - part.sugestao,
-    duvida: duvida - part.duvida,
-    spam: spam - part.spam,
-  };
 }

@@ -2,8 +2,9 @@ import { judgePairs, type ChartBase, type ChartState } from '@/lib/report/charts
 import { countOpinions, toVoices } from '@/lib/report/counts';
 import { bySureness, findSurest } from '@/lib/report/find-surest';
 import { leastCell, type ReleaseCounts } from '@/lib/report/group-counts';
+import { hasModelChange } from '@/lib/report/model-changes';
 import type { Phrase } from '@/lib/report/phrase';
-import type { WeekReport } from '@/lib/report/week-report';
+import { daysOfReleases, type WeekReport } from '@/lib/report/week-report';
 import { balanceOf, scoreBalances } from '@/lib/stats/balance';
 
 export type MovedReleaseRow = {
@@ -22,13 +23,14 @@ export type MovedReleasesChart = ChartBase<'lancamentos_que_mudaram'> & { rows: 
 
 const rowsShown = 6;
 
-export function buildMovedReleasesChart({ releases }: WeekReport): MovedReleasesChart {
-  const rows = releases.map(toRow);
+export function buildMovedReleasesChart(report: WeekReport): MovedReleasesChart {
+  const rows = report.releases.map(toRow);
   const sample = judgePairs(rows);
-  const surest = findSurest(rows);
+  const isOneModel = !hasModelChange(report.modelChanges, daysOfReleases(report).days);
+  const surest = isOneModel ? findSurest(rows) : null;
   return {
     id: 'lancamentos_que_mudaram',
-    title: surest ? composeMove(surest) : composeStill(sample.state),
+    title: surest ? composeMove(surest) : composeStill(sample.state, isOneModel),
     description: { key: 'charts.lancamentos_que_mudaram.description' },
     unit: 'balance',
     ...sample,
@@ -75,7 +77,8 @@ function composeMove({ title, balance, balanceBefore, change }: MovedReleaseRow)
   };
 }
 
-function composeStill(state: ChartState): Phrase {
+function composeStill(state: ChartState, isOneModel: boolean): Phrase {
+  if (state === 'ready' && !isOneModel) return { key: 'charts.newModel' };
   const keys = { empty: 'empty', few: 'few', ready: 'steady' } as const;
   return { key: `charts.lancamentos_que_mudaram.${keys[state]}` };
 }

@@ -2,8 +2,9 @@ import { judgeSample, type ChartBase } from '@/lib/report/charts/chart';
 import { listChartEvents, type ChartEvent } from '@/lib/report/chart-events';
 import { fewOpinions, sumCounts, toVoices } from '@/lib/report/counts';
 import { findSurest } from '@/lib/report/find-surest';
+import { hasModelChange, type ModelChange } from '@/lib/report/model-changes';
 import type { Phrase } from '@/lib/report/phrase';
-import { shiftWeek, type Week } from '@/lib/report/week';
+import { daysBetween, shiftWeek, type Week } from '@/lib/report/week';
 import { daysOfWeek, weeksShown, type WeekReport } from '@/lib/report/week-report';
 import { balanceInterval, balanceOf, scoreBalances, type Voices } from '@/lib/stats/balance';
 import type { Interval } from '@/lib/stats/wilson-interval';
@@ -30,7 +31,7 @@ export function buildWeeklyBalanceChart(report: BalanceNumbers): WeeklyBalanceCh
   const n = weeks.reduce((sum, { voices }) => sum + voices.total, 0);
   return {
     id: 'saldo_semanal',
-    title: composeTitle(weeks, n),
+    title: composeTitle(weeks, n, report.modelChanges),
     description: {
       key: 'charts.saldo_semanal.description',
       values: { weeks: weeksShown, period: report.isClosed ? 'closed' : 'open' },
@@ -71,13 +72,18 @@ function listWeeks({ days, week, isClosed }: BalanceNumbers, events: ChartEvent[
   });
 }
 
-/** Of the last week that has enough to say, beside the one before it. */
-function composeTitle(weeks: WeekBalance[], n: number): Phrase {
+/** Of the last week that has enough to say, beside the one before it where the same model labelled both. */
+function composeTitle(weeks: WeekBalance[], n: number, modelChanges: ModelChange[]): Phrase {
   if (n === 0) return { key: 'charts.saldo_semanal.empty' };
   const [before, now] = weeks.slice(isTold(weeks.at(-1)) ? -2 : -3);
   if (!now || now.balance === null || !isTold(now)) return { key: 'charts.saldo_semanal.few', values: { n } };
   const values = { number: now.week.number, balance: now.balance };
-  if (!before || before.balance === null || !isTold(before))
+  if (
+    !before ||
+    before.balance === null ||
+    !isTold(before) ||
+    isNewModel(before.week, now.week, modelChanges)
+  )
     return { key: 'charts.saldo_semanal.alone', values };
 
   const change = now.balance - before.balance;
@@ -87,6 +93,10 @@ function composeTitle(weeks: WeekBalance[], n: number): Phrase {
     key: 'charts.saldo_semanal.moved',
     values: { ...values, before: before.balance, movement: movementOf(before.balance, now.balance) },
   };
+}
+
+function isNewModel(before: Week, now: Week, modelChanges: ModelChange[]): boolean {
+  return hasModelChange(modelChanges, daysBetween({ from: before.from, to: now.to }));
 }
 
 function movementOf(before: number, now: number) {
