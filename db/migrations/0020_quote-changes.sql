@@ -1,14 +1,16 @@
 CREATE TABLE "quote_changes" (
 	"week" text PRIMARY KEY NOT NULL,
-	"version" bigint NOT NULL
+	"version" uuid NOT NULL
 );
 
 --> statement-breakpoint
 CREATE FUNCTION note_quote_changes() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  INSERT INTO quote_changes AS noted (week, version)
-    SELECT DISTINCT to_char(occurred_at AT TIME ZONE 'America/Sao_Paulo', 'IYYY-"W"IW'), 1 FROM changed ORDER BY 1
-    ON CONFLICT (week) DO UPDATE SET version = noted.version + 1;
+  INSERT INTO quote_changes (week, version)
+    SELECT week, gen_random_uuid()
+    FROM (SELECT DISTINCT to_char(occurred_at AT TIME ZONE 'America/Sao_Paulo', 'IYYY-"W"IW') AS week FROM changed) of_change
+    ORDER BY week
+    ON CONFLICT (week) DO UPDATE SET version = excluded.version;
   RETURN NULL;
 END $$;
 --> statement-breakpoint

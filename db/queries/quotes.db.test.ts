@@ -49,19 +49,27 @@ it('gives the text that was approved, with the category and artist that the comm
 
 it('notes each local week of which a quote came, changed or went, whatever took it away', () =>
   withRollback(async (db) => {
-    const versions = async () => {
-      const changes = await listQuoteChanges(db);
-      return ['2031-W09', '2031-W10'].map((of) => changes.find(({ week }) => week === of)?.version ?? 0);
+    let known = new Map<string, string>();
+    /** The weeks that changed since this was last asked. */
+    const changed = async () => {
+      const now = await listQuoteChanges(db);
+      const weeks = now.filter(({ week, version }) => known.get(week) !== version).map(({ week }) => week);
+      known = new Map(now.map(({ week, version }) => [week, version]));
+      return weeks.toSorted();
     };
+    await changed();
     const [praise, other] = [await quote(db, monday), await quote(db, monday)];
+    expect(await changed()).toEqual(['2031-W10']);
     const before = await quote(db, '2031-03-03T02:59:59.000Z');
-    expect(await versions()).toEqual([1, 2]);
+    expect(await changed()).toEqual(['2031-W09']);
     await updateQuotes(db, [{ id: praise, category: 'critica' }]);
-    expect(await versions()).toEqual([1, 3]);
+    expect(await changed()).toEqual(['2031-W10']);
     await updateQuotes(db, [{ id: randomUUID(), category: 'spam' }]);
-    expect(await versions()).toEqual([1, 3]);
+    expect(await changed()).toEqual([]);
     await updateQuotes(db, [{ id: other, category: 'spam' }]);
+    expect(await changed()).toEqual(['2031-W10']);
     await eraseComments(db, [praise]);
+    expect(await changed()).toEqual(['2031-W10']);
     await db.delete(comments).where(eq(comments.id, before));
-    expect(await versions()).toEqual([2, 5]);
+    expect(await changed()).toEqual(['2031-W09']);
   }));

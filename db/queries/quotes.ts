@@ -156,8 +156,8 @@ export async function updateQuotes(
 
 const among = (ids: string[]) => sql`(select value::uuid from json_array_elements_text(${asJson(ids)}))`;
 
-/** How often quotes of each week came, went or changed. */
-export async function listQuoteChanges(db: Db): Promise<{ week: string; version: number }[]> {
+/** The version that the quotes of each week have since one came, went or changed. */
+export async function listQuoteChanges(db: Db): Promise<{ week: string; version: string }[]> {
   return db.select().from(quoteChanges);
 }
 

@@ -1,4 +1,4 @@
-import { bigint, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '@/db/schema/columns';
 import { comments } from '@/db/schema/comments';
 
@@ -29,11 +29,11 @@ export const passedQuotes = pgTable('passed_quotes', {
 });
 
 /**
- * The weeks of which a quote came, went or changed, with how often; a trigger on `quotes` writes it, so that nothing
- * that deletes a row is forgotten. Their pages on disk are drawn anew.
+ * The weeks of which a quote came, went or changed, with a new version each time; a trigger on `quotes` writes it, so
+ * that nothing that deletes a row is forgotten. Their pages on disk are drawn anew.
  */
 export const quoteChanges = pgTable('quote_changes', {
   /** `2026-W47` */
   week: text().primaryKey(),
-  version: bigint({ mode: 'number' }).notNull(),
+  version: uuid().notNull(),
 });

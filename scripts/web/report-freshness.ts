@@ -40,9 +40,9 @@ export async function followQuotes(listener: RequestListener): Promise<void> {
   })();
 }
 
-type Drawn = Map<string, number>;
+type Drawn = Map<string, string>;
 const drawnFile = path.join('.next', 'drawn-quotes.json');
-const drawnSchema = z.array(z.tuple([z.string(), z.number()]));
+const drawnSchema = z.array(z.tuple([z.string(), z.string()]));
 
 async function drawChanged(listener: RequestListener, drawn: Drawn): Promise<void> {
   try {
