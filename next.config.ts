@@ -8,10 +8,10 @@ const everything = '/:path*';
 const noReports = [
   '/:locale((?!(?:api|en|pt-BR)/)[^/]+)/relatorio/:path*',
   '/:locale(en|pt-BR)/relatorio/semana/:semana((?!\\d{4}-W\\d{2}$)[^/]+)',
-  '/:locale/relatorio/semana/artista/:artista([^/]*\\.[^/]*)', // `ana.rsc`, which proxy.ts sees as `ana`
+  '/:locale(en|pt-BR)/relatorio/semana/artista/:artista([^/]*\\.[^/]*)', // `ana.rsc`, which proxy.ts sees as `ana`
 ];
 /** Any name and any week may be asked for; proxy.ts looks up which there are. */
-const namedPages = ['/:locale/relatorio/semana/artista/:path*', '/:locale/relatorio/semana/:semana'];
+const namedPages = ['artista/:path*', ':semana'].map((name) => `/:locale(en|pt-BR)/relatorio/semana/${name}`);
 const isKnownReport = { type: 'header' as const, key: knownReportHeader };
 const reportPages = ['/relatorio/semana/:path*', '/en/relatorio/semana/:path*'];
 /** One chart for other people's pages: it may be framed, and sends a policy of its own. */

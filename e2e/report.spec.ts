@@ -121,6 +121,25 @@ test('the report is JSON to who asks for it in the address or by what they accep
   expect((await accepting('text/html,application/json')).headers()['content-type']).toContain('text/html');
 });
 
+test('every page of the report has its numbers as JSON, by the address it names', async ({
+  page,
+  request,
+}) => {
+  const { semana } = await read(request);
+  await page.goto(report);
+  const artist = await page
+    .getByRole('navigation', { name: 'Relatório por artista' })
+    .getByRole('link')
+    .first()
+    .getAttribute('href');
+  for (const address of [report, `${report}/${semana}`, `/en${report}/${semana}`, artist ?? '']) {
+    await page.goto(address);
+    const json = await page.locator('link[type="application/json"]').getAttribute('href');
+    for (const named of [json ?? '', `${address}?format=json`])
+      expect((await (await request.get(named)).json()).semana).toBe(semana);
+  }
+});
+
 test('drawings and feed are well-formed, and the feed is found from the page', async ({ page, request }) => {
   await page.goto(report);
   const feed = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
