@@ -25,15 +25,11 @@ export function ArtistFigures({ report, locale }: { report: ArtistReport; locale
     </section>
   );
 
-  function describe({ value, before, unit, n }: Highlight) {
+  function describe({ before, unit, n }: Highlight) {
     const earlier = formatHighlight(before, unit, locale);
     return (
       <>
-        {value === null
-          ? t('artist.hidden')
-          : earlier === null
-            ? t('artist.alone')
-            : t('artist.before', { value: earlier, period: period.is })}
+        {earlier === null ? t('artist.alone') : t('artist.before', { value: earlier, period: period.is })}
         {unit === 'share' && (
           <>
             <br />

@@ -1,4 +1,3 @@
-import { ArtistBalanceFigure } from '@/components/report/artist-balance-figure';
 import { ArtistFigures } from '@/components/report/artist-figures';
 import { ArtistReleasesFigure } from '@/components/report/artist-releases-figure';
 import { ArtistSplitFigure } from '@/components/report/artist-split-figure';
@@ -6,6 +5,7 @@ import { describePeriod } from '@/components/report/describe-period';
 import { FootLinks } from '@/components/report/foot-links';
 import { Lead } from '@/components/report/lead';
 import { Masthead } from '@/components/report/masthead';
+import { WeeklyBalanceFigure } from '@/components/report/weekly-balance-figure';
 import type { Locale } from '@/i18n/locales';
 import { artistPath, reportPath } from '@/i18n/report-path';
 import { sayReport } from '@/i18n/say-report';
@@ -39,7 +39,7 @@ export function ArtistPage({ report, locale }: ArtistPageProps) {
         <ArtistFigures report={report} locale={locale} />
         <div className="mt-14 grid gap-14 lg:grid-cols-2 lg:gap-x-12">
           <ArtistSplitFigure report={report} locale={locale} />
-          <ArtistBalanceFigure report={report} locale={locale} />
+          <WeeklyBalanceFigure chart={report.balance} locale={locale} />
           <ArtistReleasesFigure report={report} locale={locale} />
         </div>
       </main>

@@ -15,7 +15,6 @@ export function ArtistReleasesFigure({ report, locale }: ArtistReleasesFigurePro
   const { name: artist, releases } = report;
   const [first] = releases;
   if (!first) return null;
-  const cell = (n: number | null) => (n === null ? '–' : count.format(n));
   const title = t('artist.releases.title', { title: first.title, n: first.n });
   return (
     <ChartFigure id="lancamentos" title={title} description={t('artist.releases.description', { artist })}>
@@ -26,7 +25,7 @@ export function ArtistReleasesFigure({ report, locale }: ArtistReleasesFigurePro
           rows={releases.map(({ title: name, kind, noon, n, praise, criticism }) => ({
             head: t('artist.releases.row', { title: name, kind }),
             cells: [
-              ...[n, praise, criticism].map(cell),
+              ...[n, praise, criticism].map((value) => count.format(value)),
               noon === null ? '–' : t('artist.releases.date', { day: noon }),
             ],
           }))}

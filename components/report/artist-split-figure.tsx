@@ -4,7 +4,7 @@ import { ChartFigure } from '@/components/charts/chart-figure';
 import { DataTable } from '@/components/charts/data-table';
 import type { Locale } from '@/i18n/locales';
 import { getTranslator } from '@/i18n/translator';
-import type { ArtistReport, SplitPart } from '@/lib/report/artist-report';
+import type { ArtistReport, SplitRow } from '@/lib/report/artist-report';
 
 type ArtistSplitFigureProps = { report: ArtistReport; locale: Locale };
 
@@ -12,6 +12,7 @@ const id = 'categorias';
 
 export function ArtistSplitFigure({ report, locale }: ArtistSplitFigureProps) {
   const t = getTranslator(locale, 'report');
+  const names = getTranslator(locale, 'categories');
   const { name: artist, period, n, split } = report;
   const title = t('artist.split.title', { artist });
   const description = t('artist.split.description', { artist, period: period.is });
@@ -30,32 +31,30 @@ export function ArtistSplitFigure({ report, locale }: ArtistSplitFigureProps) {
         id={id}
         title={title}
         description={description}
-        rows={split.map((part) => ({
-          key: part.categories.join(),
-          label: part.categories.length > 1 ? t('artist.split.others') : nameOf(part, locale),
-          icon: (size) => <PartIcon part={part} {...size} />,
-          color: colorOf(part),
-          value: part.share,
-          before: part.shareBefore,
-          valueText: t('charts.categorias.value', { share: part.share }),
-          countText: t('charts.categorias.count', { n: part.comments }),
+        rows={split.map(({ category, comments, share, shareBefore }) => ({
+          key: category,
+          label: names(category),
+          icon: (size) => <CategoryIcon category={category} {...size} />,
+          color: `rgb(var(--${category}))`,
+          value: share ?? 0,
+          before: shareBefore,
+          valueText: t('charts.categorias.value', { share: share ?? 0 }),
+          countText: t('charts.categorias.count', { n: comments }),
           beforeText:
-            part.shareBefore === null
-              ? undefined
-              : t('charts.categorias.before', { share: part.shareBefore }),
+            shareBefore === null ? undefined : t('charts.categorias.before', { share: shareBefore }),
         }))}
       />
     </ChartFigure>
   );
 }
 
-type IconSize = { y: number; width: number; height: number };
-type SplitTableProps = { label: string; split: SplitPart[]; locale: Locale };
+type SplitTableProps = { label: string; split: SplitRow[]; locale: Locale };
 
 const columns = ['category', 'comments', 'share', 'commentsBefore', 'shareBefore'] as const;
 
 function SplitTable({ label, split, locale }: SplitTableProps) {
   const t = getTranslator(locale, 'report');
+  const names = getTranslator(locale, 'categories');
   const hasBefore = split.some(({ shareBefore }) => shareBefore !== null);
   const count = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
@@ -64,32 +63,15 @@ function SplitTable({ label, split, locale }: SplitTableProps) {
     <DataTable
       label={label}
       columns={shown.map((column) => t(`charts.categorias.column.${column}`))}
-      rows={split.map((part) => ({
-        head: nameOf(part, locale),
+      rows={split.map(({ category, comments, share, commentsBefore, shareBefore }) => ({
+        head: names(category),
         cells: [
-          count.format(part.comments),
-          percent.format(part.share),
-          ...(part.commentsBefore === null ? [] : [count.format(part.commentsBefore)]),
-          ...(part.shareBefore === null ? [] : [percent.format(part.shareBefore)]),
+          count.format(comments),
+          percent.format(share ?? 0),
+          ...(commentsBefore === null ? [] : [count.format(commentsBefore)]),
+          ...(shareBefore === null ? [] : [percent.format(shareBefore)]),
         ],
       }))}
     />
   );
-}
-
-function nameOf({ categories }: SplitPart, locale: Locale): string {
-  const names = getTranslator(locale, 'categories');
-  return new Intl.ListFormat(locale).format(categories.map((category) => names(category)));
-}
-
-/** Several categories have no colour of their own, and the icons of none. */
-function colorOf({ categories: [category, ...others] }: SplitPart): string {
-  return category && others.length === 0 ? `rgb(var(--${category}))` : 'rgb(var(--muted))';
-}
-
-function PartIcon({ part: { categories }, ...size }: { part: SplitPart } & IconSize) {
-  const [category, ...others] = categories;
-  if (category && others.length === 0) return <CategoryIcon category={category} {...size} />;
-  const { y, width, height } = size;
-  return <circle cx={width / 2} cy={y + height / 2} r={width / 3} fill="rgb(var(--muted))" />;
 }

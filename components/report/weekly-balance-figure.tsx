@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { CategoryIcon } from '@/components/categories/category-icon';
 import { SignedColumns } from '@/components/charts/signed-columns';
 import { toEventNotes } from '@/components/report/describe-events';
@@ -8,20 +7,15 @@ import type { Locale } from '@/i18n/locales';
 import { getTranslator, type Translator } from '@/i18n/translator';
 import type { WeekBalance, WeeklyBalanceChart } from '@/lib/report/charts/weekly-balance-chart';
 
-type WeeklyBalanceFigureProps = {
-  chart: WeeklyBalanceChart;
-  locale: Locale;
-  /** In place of the table of all its numbers. */
-  table?: (label: string) => ReactNode;
-};
+type WeeklyBalanceFigureProps = { chart: WeeklyBalanceChart; locale: Locale };
 
-export function WeeklyBalanceFigure({ chart, locale, table }: WeeklyBalanceFigureProps) {
+export function WeeklyBalanceFigure({ chart, locale }: WeeklyBalanceFigureProps) {
   const t = getTranslator(locale, 'report');
   return (
     <ReportFigure
       chart={chart}
       locale={locale}
-      table={table ?? ((label) => <WeeklyBalanceTable label={label} chart={chart} locale={locale} />)}
+      table={(label) => <WeeklyBalanceTable label={label} chart={chart} locale={locale} />}
     >
       {(texts) => (
         <SignedColumns

@@ -19,10 +19,10 @@ export function WeeklyBalanceTable({ label, chart, locale }: WeeklyBalanceTableP
         ...columns.map((column) => t(`charts.saldo_semanal.column.${column}`)),
         ...(hasEvents ? [t('charts.events.column')] : []),
       ]}
-      rows={chart.weeks.map(({ week, voices, balance, interval, events }) => ({
+      rows={chart.weeks.map(({ week, isHidden, voices, balance, interval, events }) => ({
         head: t('charts.saldo_semanal.row', { number: week.number, day: new Date(week.from) }),
         cells: [
-          ...[voices.total, voices.positive, voices.negative].map((n) => count.format(n)),
+          ...[voices.total, voices.positive, voices.negative].map((n) => (isHidden ? '–' : count.format(n))),
           balance === null ? '–' : t('charts.saldo_semanal.value', { balance }),
           balance === null ? '–' : t('charts.saldo_semanal.range', interval),
           ...(hasEvents ? [describeEvents(events, t)] : []),

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import type { ArtistReport, SplitPart } from '@/lib/report/artist-report';
+import type { ArtistReport, SplitRow } from '@/lib/report/artist-report';
 import { toWeeklyBalanceLines } from '@/lib/report/charts/weekly-balance-chart';
 import type { Highlight } from '@/lib/report/highlights';
 import type { Say } from '@/lib/report/phrase';
 import { toWireCategory } from '@/lib/text/categories';
 
 const share = z.number().nullable();
-const count = z.int().nullable().describe('null onde são de um a quatro comentários');
+const count = z
+  .int()
+  .nullable()
+  .describe('null numa semana em branco: teve de um a quatro, ou os daria a conhecer');
 export const wireArtistSchema = z.object({
   gerado_em: z.iso.datetime(),
   artista: z.string(),
@@ -26,21 +29,21 @@ export const wireArtistSchema = z.object({
   ),
   categorias: z.array(
     z.object({
-      categorias: z.array(z.string()).describe('Mais de uma onde alguma tem menos de cinco comentários'),
-      ...{ comentarios: z.int(), participacao: share },
+      ...{ categoria: z.string(), comentarios: z.int(), participacao: share },
       ...{ comentarios_anterior: z.int().nullable(), participacao_anterior: share },
     }),
   ),
   saldo_semanal: z.array(
     z.object({
-      ...{ semana: z.string(), situacao: z.string(), comentarios: count },
+      ...{ semana: z.string(), situacao: z.string() },
+      ...{ comentarios: count, elogios: count, criticas: count },
       ...{ saldo: share, saldo_minimo: share, saldo_maximo: share },
     }),
   ),
   lancamentos: z.array(
     z.object({
       ...{ titulo: z.string(), tipo: z.string(), lancado_em: z.iso.date().nullable() },
-      ...{ comentarios: z.int(), elogios: count, criticas: count },
+      ...{ comentarios: z.int(), elogios: z.int(), criticas: z.int() },
     }),
   ),
 });
@@ -48,7 +51,7 @@ type WireArtist = z.infer<typeof wireArtistSchema>;
 
 const periods = { week: 'semana', fourWeeks: 'quatro_semanas', eightWeeks: 'oito_semanas' } as const;
 
-/** An artist's report on the wire; null is a cell of fewer than five comments, or nothing to compare with. */
+/** An artist's report on the wire; null is of a week that is left blank, or nothing to compare with. */
 export function toArtistJson(report: ArtistReport, say: Say): WireArtist {
   const { period } = report;
   return {
@@ -59,7 +62,7 @@ export function toArtistJson(report: ArtistReport, say: Say): WireArtist {
     periodo: { tipo: periods[period.is], de: period.first, ate: period.last },
     manchete: say(report.headline),
     destaques: report.figures.map(toFigureJson),
-    categorias: report.split.map(toPartJson),
+    categorias: report.split.map(toSplitJson),
     saldo_semanal: toBalanceJson(report),
     lancamentos: report.releases.map(({ title, kind, releasedOn, n, praise, criticism }) => ({
       ...{ titulo: title, tipo: kind, lancado_em: releasedOn },
@@ -72,9 +75,9 @@ function toFigureJson({ id, value, before, n, nBefore }: Highlight) {
   return { id, valor: round(value), anterior: round(before), n, n_anterior: nBefore };
 }
 
-function toPartJson({ categories, comments, share, commentsBefore, shareBefore }: SplitPart) {
+function toSplitJson({ category, comments, share, commentsBefore, shareBefore }: SplitRow) {
   return {
-    categorias: categories.map(toWireCategory),
+    categoria: toWireCategory(category),
     comentarios: comments,
     participacao: round(share),
     comentarios_anterior: commentsBefore,
@@ -83,10 +86,8 @@ function toPartJson({ categories, comments, share, commentsBefore, shareBefore }
 }
 
 function toBalanceJson({ balance }: ArtistReport) {
-  return toWeeklyBalanceLines(balance).map(({ semana, situacao, comentarios, ...line }) => ({
-    semana,
-    situacao,
-    comentarios: line.saldo === null && comentarios > 0 ? null : comentarios,
+  return toWeeklyBalanceLines(balance).map(({ classificador_mudou_em: _, ...line }) => ({
+    ...line,
     saldo: round(line.saldo),
     saldo_minimo: round(line.saldo_minimo),
     saldo_maximo: round(line.saldo_maximo),

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toArtistJson } from '@/lib/report/artist-json';
 import { daysBefore, type ArtistNumbers } from '@/lib/report/artist-numbers';
 import { composeArtistReport } from '@/lib/report/artist-report';
-import type { Counts } from '@/lib/report/counts';
+import { countOpinions, type Counts } from '@/lib/report/counts';
 import { countsOf, weekReportOf } from '@/lib/report/testing';
 import { daysBetween, shiftDays } from '@/lib/report/week';
 
@@ -64,15 +65,6 @@ describe('the headline', () => {
     });
   });
 
-  it('tells no share of one to four comments, were it the one that moved', () => {
-    const { headline, figures } = reportOf({
-      counts: { elogio: 47, critica: 3 },
-      previousCounts: { elogio: 25, critica: 25 },
-    });
-    expect(headline).toMatchObject({ key: 'artist.headline.steady', values: { told: 'none' } });
-    expect(figures.slice(1).map(({ value }) => value)).toEqual([null, null]);
-  });
-
   it('tells the volume when the shares stand still', () => {
     const { headline } = reportOf({
       counts: { elogio: 60, critica: 60 },
@@ -85,50 +77,84 @@ describe('the headline', () => {
   });
 });
 
-it('the split adds up to all opinions, SPAM left out, small categories together', () => {
-  const { split } = reportOf({
-    counts: { elogio: 30, critica: 12, sugestao: 4, duvida: 4, spam: 50 },
-    previousCounts: { elogio: 30, critica: 10, sugestao: 10 },
+it('the split adds up to all opinions, SPAM left out, however small a category is', () => {
+  const { split, figures } = reportOf({
+    counts: { elogio: 34, critica: 1, sugestao: 5, spam: 50 },
+    previousCounts: { elogio: 20, critica: 4, sugestao: 16 },
   });
   expect(split).toEqual([
-    {
-      ...{ categories: ['elogio'], comments: 30, share: 0.6 },
-      ...{ commentsBefore: 30, shareBefore: 0.6 },
-    },
-    { categories: ['critica'], comments: 12, share: 0.24, commentsBefore: 10, shareBefore: 0.2 },
-    {
-      ...{ categories: ['sugestao', 'duvida'], comments: 8, share: 0.16 },
-      ...{ commentsBefore: 10, shareBefore: 0.2 },
-    },
+    { category: 'elogio', comments: 34, share: 0.85, commentsBefore: 20, shareBefore: 0.5 },
+    { category: 'critica', comments: 1, share: 0.025, commentsBefore: 4, shareBefore: 0.1 },
+    { category: 'sugestao', comments: 5, share: 0.125, commentsBefore: 16, shareBefore: 0.4 },
+    { category: 'duvida', comments: 0, share: 0, commentsBefore: 0, shareBefore: 0 },
+  ]);
+  expect(figures.map(({ value, before }) => [value, before])).toEqual([
+    [40, 40],
+    [0.85, 0.5],
+    [0.025, 0.1],
   ]);
 });
 
-it('a week of one to four comments has no balance, and no number on the wire', () => {
+it('a week of one to four comments is blank with another one, and both have no number on the wire', () => {
   const perDay = (daysAgo: number) =>
-    daysAgo === 0 ? { elogio: 4 } : daysAgo > 6 && daysAgo < 56 ? { elogio: 1, critica: 1 } : {};
+    daysAgo === 0 ? { elogio: 4 } : daysAgo > 27 && daysAgo < 56 ? { elogio: 1, critica: 1 } : {};
   const report = reportOf({ perDay });
-  expect(report.balance.weeks.at(-1)).toMatchObject({ balance: null });
   expect(report.balance.notice).toEqual({ key: 'artist.balance.notice' });
+  const untold = { isHidden: true, balance: null, voices: { total: 0, positive: 0, negative: 0 } };
+  expect(report.balance.weeks.filter(({ isHidden }) => isHidden)).toMatchObject([untold, untold]);
   const { saldo_semanal: lines } = toArtistJson(report, ({ key }) => key);
-  expect(lines.at(-1)).toMatchObject({ semana: '2026-W47', comentarios: null, saldo: null });
-  expect(lines.at(-3)).toMatchObject({ comentarios: 14, saldo: 0 });
+  const blank = { comentarios: null, elogios: null, criticas: null };
+  expect(lines.at(-1)).toMatchObject({ semana: '2026-W47', ...blank, saldo: null, saldo_minimo: null });
+  expect(lines[1]).toMatchObject({ comentarios: 14, elogios: 7, criticas: 7, saldo: 0 });
+  expect(lines.at(-2)).toMatchObject({ comentarios: 0, saldo: null });
 });
 
-it('releases of five comments are listed, most discussed first, without their small cells', () => {
+it('releases of five comments are listed, most discussed first, and no other is named beside the weeks', () => {
   const release = (title: string, counts: Partial<Counts>) => ({
-    ...{ title, kind: 'album', releasedOn: null, counts: countsOf(counts) },
+    ...{ title, kind: 'album', releasedOn: '2026-11-10', counts: countsOf(counts) },
   });
-  const { releases } = reportOf({
+  const { releases, balance } = reportOf({
     releases: [
       release('quase nada', { elogio: 4, spam: 9 }),
-      release('Segundo', { elogio: 6 }),
+      release('Segundo', { elogio: 5, critica: 1 }),
       release('Primeiro', { elogio: 20, critica: 6, duvida: 5 }),
-      release('Terceiro', { elogio: 3, critica: 2 }),
     ],
   });
   expect(releases.map(({ title, n, praise, criticism }) => [title, n, praise, criticism])).toEqual([
     ['Primeiro', 31, 20, 6],
-    ['Segundo', 6, 6, 0],
-    ['Terceiro', 5, null, null],
+    ['Segundo', 6, 5, 1],
   ]);
+  expect(balance.events.map((event) => event.kind === 'release' && event.title)).toEqual(
+    expect.not.arrayContaining(['quase nada']),
+  );
+  expect(balance.events).toHaveLength(2);
+});
+
+/** What was said in a week, the running one first, on one day of it. */
+const few = fc.oneof(fc.constant(0), fc.constant(0), fc.nat({ max: 3 }), fc.nat({ max: 30 }));
+const saidIn = fc.record({ day: fc.integer({ min: 1, max: 6 }), elogio: few, critica: few, duvida: few });
+
+it('whatever is said when, no week of one to four comments is told, in itself or by subtraction', () => {
+  fc.assert(
+    fc.property(fc.array(saidIn, { minLength: 9, maxLength: 9 }), (said) => {
+      const weeks = said.map(({ day, ...counts }) => ({ day, counts }));
+      const report = reportOf({
+        ...{ counts: weeks[0]?.counts, previousCounts: weeks[1]?.counts },
+        perDay: (daysAgo) => {
+          const week = weeks[Math.floor((daysAgo + 1) / 7)];
+          return week?.day === (daysAgo + 1) % 7 ? week.counts : {};
+        },
+      });
+      fc.pre(report.balance.n >= 30);
+      const { saldo_semanal: lines } = toArtistJson(report, ({ key }) => key);
+      const told = lines.flatMap(({ comentarios }) => comentarios ?? []);
+      const hidden = report.balance.n - told.reduce((sum, n) => sum + n, 0);
+      for (const n of [...told, hidden]) expect(n === 0 || n >= 5).toBe(true);
+      const sizes = weeks.slice(0, 8).map(({ counts }) => countOpinions(countsOf(counts)));
+      for (const [index, line] of lines.toReversed().entries())
+        expect([sizes[index], null]).toContain(line.comentarios);
+      for (const line of lines.filter(({ comentarios }) => comentarios === null))
+        expect(Object.values(line).slice(2)).toEqual([null, null, null, null, null, null]);
+    }),
+  );
 });

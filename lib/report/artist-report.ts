@@ -3,17 +3,17 @@ import type { ArtistNumbers, ArtistRelease } from '@/lib/report/artist-numbers';
 import { choosePeriod, listShownDays, type ArtistPeriod } from '@/lib/report/artist-period';
 import { judgeSample } from '@/lib/report/charts/chart';
 import { buildWeeklyBalanceChart, type WeeklyBalanceChart } from '@/lib/report/charts/weekly-balance-chart';
-import { countOpinions, fewOpinions, sumCounts, toVoices, type Counts } from '@/lib/report/counts';
+import { countOpinions, fewOpinions, noCounts, shareOf, sumCounts, toVoices } from '@/lib/report/counts';
 import { leastCell } from '@/lib/report/group-counts';
-import { hideSmallCells, sumOf, type ToldCategories } from '@/lib/report/hide-small-cells';
+import { hideSmallWeeks } from '@/lib/report/hide-small-weeks';
 import type { Highlight } from '@/lib/report/highlights';
 import type { Phrase } from '@/lib/report/phrase';
 import { noonOf, shiftDays, type Week } from '@/lib/report/week';
 import { releaseWindowDays } from '@/lib/report/week-report';
-import { balanceOf } from '@/lib/stats/balance';
-import type { Category } from '@/lib/text/categories';
+import { balanceInterval, balanceOf } from '@/lib/stats/balance';
+import { opinions, type Category } from '@/lib/text/categories';
 
-/** All that the report says of one artist; no cell of it tells of one to four comments. */
+/** All that the report says of one artist. Their weeks and releases are told of from five opinions on, and then whole. */
 export type ArtistReport = {
   generatedAt: string;
   name: string;
@@ -27,27 +27,25 @@ export type ArtistReport = {
   least: number;
   headline: Phrase;
   figures: Highlight[];
-  split: SplitPart[];
+  split: SplitRow[];
   balance: WeeklyBalanceChart;
   releases: ReleaseRow[];
 };
 
-/** One category, or several that are too small to be told apart. */
-export type SplitPart = {
-  categories: Category[];
+export type SplitRow = {
+  category: Category;
   comments: number;
-  share: number;
+  share: number | null;
   commentsBefore: number | null;
   shareBefore: number | null;
 };
 
-/** Null is a cell of one to four comments. */
 type ReleaseRow = Omit<ArtistRelease, 'counts'> & {
   /** Of the day of release, for date formatters. */
   noon: Date | null;
   n: number;
-  praise: number | null;
-  criticism: number | null;
+  praise: number;
+  criticism: number;
 };
 
 const releasesShown = 8;
@@ -55,7 +53,6 @@ const releasesShown = 8;
 export function composeArtistReport(numbers: ArtistNumbers): ArtistReport {
   const { generatedAt, name, slug, week } = numbers;
   const period = choosePeriod(numbers);
-  const told = hideSmallCells([period.counts, ...(period.before ? [period.before] : [])]);
   return {
     generatedAt,
     name,
@@ -65,24 +62,21 @@ export function composeArtistReport(numbers: ArtistNumbers): ArtistReport {
     noons: [noonOf(period.first), noonOf(period.last)],
     n: countOpinions(period.counts),
     least: fewOpinions,
-    headline: composeArtistHeadline({ name, period, told }),
-    figures: listFigures(period, told),
-    split: listParts(period, told),
+    headline: composeArtistHeadline(name, period),
+    figures: listFigures(period),
+    split: listSplit(period),
     balance: buildBalance(numbers),
     releases: listReleases(numbers),
   };
 }
 
-function listFigures({ counts, before }: ArtistPeriod, { alone }: ToldCategories): Highlight[] {
+function listFigures({ counts, before }: ArtistPeriod): Highlight[] {
   const [n, nBefore] = [countOpinions(counts), before ? countOpinions(before) : 0];
-  const share = (id: 'elogios' | 'criticas', category: Category): Highlight => {
-    const isTold = alone.includes(category);
-    return {
-      ...{ id, unit: 'share', n, nBefore },
-      value: isTold ? counts[category] / n : null,
-      before: isTold && before ? before[category] / nBefore : null,
-    };
-  };
+  const share = (id: 'elogios' | 'criticas', category: Category): Highlight => ({
+    ...{ id, unit: 'share', n, nBefore },
+    value: shareOf(counts, category),
+    before: before && shareOf(before, category),
+  });
   return [
     { id: 'comentarios', unit: 'comments', value: n, before: before && nBefore, n, nBefore },
     share('elogios', 'elogio'),
@@ -90,34 +84,36 @@ function listFigures({ counts, before }: ArtistPeriod, { alone }: ToldCategories
   ];
 }
 
-function listParts({ counts, before }: ArtistPeriod, { alone, together }: ToldCategories): SplitPart[] {
-  const parts = [...alone.map((category) => [category]), ...(together.length > 0 ? [together] : [])];
-  return parts.map((categories) => ({
-    categories,
-    comments: sumOf(categories, counts),
-    share: sumOf(categories, counts) / countOpinions(counts),
-    commentsBefore: before && sumOf(categories, before),
-    shareBefore: before && sumOf(categories, before) / countOpinions(before),
+function listSplit({ counts, before }: ArtistPeriod): SplitRow[] {
+  return opinions.map((category) => ({
+    category,
+    comments: counts[category],
+    share: shareOf(counts, category),
+    commentsBefore: before && before[category],
+    shareBefore: before && shareOf(before, category),
   }));
 }
 
-/** Week by week as for all artists, but for weeks of one to four comments. */
+/** Week by week as for all artists, but for weeks that would tell of one to four comments. */
 function buildBalance(numbers: ArtistNumbers): WeeklyBalanceChart {
   const days = listShownDays(numbers);
   const chart = buildWeeklyBalanceChart({
     ...{ days, week: numbers.week, isClosed: false, modelChanges: [] },
-    aroundReleases: numbers.releases.flatMap((release) => toAroundRelease(release, numbers)),
+    aroundReleases: listDiscussed(numbers).flatMap((release) => toAroundRelease(release, numbers)),
   });
   const voices = toVoices(sumCounts(days.map(({ counts }) => counts)));
-  const isHidden = chart.weeks.some((week) => isSmall(week.voices.total));
+  const hidden = hideSmallWeeks(chart.weeks.map((week) => week.voices.total));
   return {
     ...chart,
     ...judgeSample(voices.total),
-    notice: isHidden ? { key: 'artist.balance.notice' } : null,
+    notice: hidden.includes(true) ? { key: 'artist.balance.notice' } : null,
     title: { key: 'artist.balance.title', values: { balance: balanceOf(voices) ?? 0 } },
-    weeks: chart.weeks.map((week) => (isSmall(week.voices.total) ? { ...week, balance: null } : week)),
+    weeks: chart.weeks.map((week, index) => (hidden[index] ? { ...week, ...untold } : week)),
   };
 }
+
+const noVoices = toVoices(noCounts);
+const untold = { isHidden: true, voices: noVoices, balance: null, interval: balanceInterval(noVoices) };
 
 function toAroundRelease({ title, kind, releasedOn }: ArtistRelease, { name, days }: ArtistNumbers) {
   if (releasedOn === null) return [];
@@ -127,22 +123,17 @@ function toAroundRelease({ title, kind, releasedOn }: ArtistRelease, { name, day
 }
 
 /** Most commented first. */
-function listReleases({ releases }: ArtistNumbers): ReleaseRow[] {
-  return releases
-    .filter(({ counts }) => countOpinions(counts) >= leastCell)
+function listReleases(numbers: ArtistNumbers): ReleaseRow[] {
+  return listDiscussed(numbers)
     .toSorted((a, b) => countOpinions(b.counts) - countOpinions(a.counts))
     .slice(0, releasesShown)
     .map(({ counts, ...release }) => ({
       ...release,
       noon: release.releasedOn === null ? null : noonOf(release.releasedOn),
-      ...toCells(counts),
+      ...{ n: countOpinions(counts), praise: counts.elogio, criticism: counts.critica },
     }));
 }
 
-function toCells(counts: Counts) {
-  const { alone } = hideSmallCells([counts]);
-  const tell = (category: Category) => (alone.includes(category) ? counts[category] : null);
-  return { n: countOpinions(counts), praise: tell('elogio'), criticism: tell('critica') };
+function listDiscussed({ releases }: ArtistNumbers): ArtistRelease[] {
+  return releases.filter(({ counts }) => countOpinions(counts) >= leastCell);
 }
-
-const isSmall = (n: number) => n > 0 && n < leastCell;

@@ -1,6 +1,6 @@
 import { countOpinions, noCounts, sumCounts, type Counts } from '@/lib/report/counts';
 
-/** Below it a cell could tell of a person: what is smaller is put together or left out. */
+/** An artist, a week of theirs, a tag or a release is told of from five comments on, and then whole: docs/adr/0014. */
 export const leastCell = 5;
 
 export type DayCounts = { day: string; counts: Counts };
@@ -31,11 +31,11 @@ export function groupArtists(rows: { artist: string; counts: Counts }[]): Artist
 }
 
 /**
- * Tags that five comments or more had recently, or none, and the others together: without them the sum of all tags
- * would be too small recently, and each share of it too large.
+ * Tags that five comments or more had recently, or none recently and five before, and the others together: without
+ * them the sum of all tags would be too small, and each share of it too large.
  */
 export function listKnownTags(rows: TagCounts[]): TagCounts[] {
-  const rare = rows.filter(({ recent }) => recent > 0 && recent < leastCell);
+  const rare = rows.filter(({ recent, usual }) => (recent || usual) < leastCell);
   if (rare.length === 0) return rows;
   const sum = (count: 'recent' | 'usual') => rare.reduce((total, row) => total + row[count], 0);
   const together = { code: null, explanation: '', recent: sum('recent'), usual: sum('usual') };

@@ -111,3 +111,17 @@ it('shows the releases of six weeks by their local day, the first and the last i
   });
   expect(new Set(aroundReleases.map(({ title }) => title))).toEqual(new Set(['primeiro', 'ultimo']));
 });
+
+it('tells of no release of four opinions in one of its two weeks', async () => {
+  const told = await withRollback(async (db) => {
+    for (const [title, before] of Object.entries({ pouco: 4, bastante: 5 })) {
+      const [release] = await db.insert(releases).values({ title, key: title, kind: 'single' }).returning();
+      const about = { ...stateOf('elogio'), releaseId: release?.id ?? 0 };
+      const on = (day: string, n: number) =>
+        Array.from({ length: n }, () => ({ ...decided(`${day}T12:00:00-02:00`, 'elogio'), now: about }));
+      await countDecisions(db, [...on('1999-11-10', before), ...on('1999-11-18', 9)]);
+    }
+    return getWeekReport(db, { week, now });
+  });
+  expect(told.releases).toMatchObject([{ title: 'bastante', before: { elogio: 5 }, counts: { elogio: 9 } }]);
+});

@@ -47,7 +47,10 @@ export const releaseWindowDays = 14;
 const releaseWeeks = 6;
 const releasesShown = 8;
 
-/** The numbers of one report; everything it says is computed from these. No cell tells of fewer than five comments. */
+/**
+ * The numbers of one report; everything it says is computed from these. An artist, a tag or a release is named from
+ * five comments on; a cell of it, as one category of an artist, may be smaller.
+ */
 export type WeekReport = {
   generatedAt: string;
   week: Week;

@@ -11,6 +11,8 @@ import type { Interval } from '@/lib/stats/wilson-interval';
 
 export type WeekBalance = {
   week: Week;
+  /** An artist's week of too few opinions to be told of: it has no numbers. Of all artists together never so. */
+  isHidden: boolean;
   voices: Voices;
   /** Null in a week without opinions. */
   balance: number | null;
@@ -44,12 +46,12 @@ export function buildWeeklyBalanceChart(report: BalanceNumbers): WeeklyBalanceCh
 }
 
 export function toWeeklyBalanceLines({ weeks }: WeeklyBalanceChart) {
-  return weeks.map(({ week, voices, balance, interval, isRunning, events }) => ({
+  return weeks.map(({ week, isHidden, voices, balance, interval, isRunning, events }) => ({
     semana: week.id,
     situacao: isRunning ? 'em_curso' : 'encerrada',
-    comentarios: voices.total,
-    elogios: voices.positive,
-    criticas: voices.negative,
+    comentarios: isHidden ? null : voices.total,
+    elogios: isHidden ? null : voices.positive,
+    criticas: isHidden ? null : voices.negative,
     saldo: balance,
     saldo_minimo: balance === null ? null : interval.low,
     saldo_maximo: balance === null ? null : interval.high,
@@ -63,6 +65,7 @@ function listWeeks({ days, week, isClosed }: BalanceNumbers, events: ChartEvent[
     const voices = toVoices(sumCounts(ofWeek.map(({ counts }) => counts)));
     return {
       week: shiftWeek(week, index + 1 - weeksShown),
+      isHidden: false,
       voices,
       balance: balanceOf(voices),
       interval: balanceInterval(voices),

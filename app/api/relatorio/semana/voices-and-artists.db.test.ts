@@ -111,10 +111,10 @@ describe("an artist's report", () => {
     expect(await answer.json()).toMatchObject({
       ...{ artista: 'Tássio & Leomir', slug: 'tassio-leomir', periodo: { tipo: 'oito_semanas' } },
       categorias: [
-        { categorias: ['ELOGIO'], comentarios: 25, comentarios_anterior: null },
-        { categorias: ['CRÍTICA'], comentarios: 10 },
-        { categorias: ['SUGESTÃO'], comentarios: 0 },
-        { categorias: ['DÚVIDA'], comentarios: 0 },
+        { categoria: 'ELOGIO', comentarios: 25, comentarios_anterior: null },
+        { categoria: 'CRÍTICA', comentarios: 10 },
+        { categoria: 'SUGESTÃO', comentarios: 0 },
+        { categoria: 'DÚVIDA', comentarios: 0 },
       ],
       lancamentos: [{ titulo: 'Porteira', comentarios: 35, elogios: 25, criticas: 10 }],
     });
