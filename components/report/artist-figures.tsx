@@ -1,3 +1,4 @@
+import { describeBefore } from '@/components/report/describe-before';
 import { formatHighlight } from '@/components/report/format-highlight';
 import { Stat } from '@/components/ui/stat';
 import type { Locale } from '@/i18n/locales';
@@ -9,7 +10,7 @@ import type { Highlight } from '@/lib/report/highlights';
 export function ArtistFigures({ report, locale }: { report: ArtistReport; locale: Locale }) {
   const t = getTranslator(locale, 'report');
   const say = sayReport(locale);
-  const { name: artist, period, figures } = report;
+  const { name: artist, period, previousSpan, figures } = report;
   return (
     <section aria-label={t('artist.figures', { artist })}>
       <dl className="grid gap-6 sm:grid-cols-3 sm:gap-8">
@@ -25,11 +26,11 @@ export function ArtistFigures({ report, locale }: { report: ArtistReport; locale
     </section>
   );
 
-  function describe({ before, unit, n }: Highlight) {
-    const earlier = formatHighlight(before, unit, locale);
+  function describe(figure: Highlight) {
+    const { unit, n } = figure;
     return (
       <>
-        {earlier === null ? t('artist.alone') : t('artist.before', { value: earlier, period: period.is })}
+        {describeEarlier(figure)}
         {unit === 'share' && (
           <>
             <br />
@@ -38,5 +39,10 @@ export function ArtistFigures({ report, locale }: { report: ArtistReport; locale
         )}
       </>
     );
+  }
+  function describeEarlier(figure: Highlight) {
+    if (period.is === 'week') return describeBefore(figure, { previousSpan, isClosed: false }, locale);
+    const value = formatHighlight(figure.before, figure.unit, locale);
+    return value === null ? t('artist.alone') : t('artist.before', { value });
   }
 }

@@ -1,5 +1,6 @@
 import type { ArtistNumbers } from '@/lib/report/artist-numbers';
 import { countOpinions, fewOpinions, sumCounts, type Counts } from '@/lib/report/counts';
+import { hasModelChange } from '@/lib/report/model-changes';
 import type { DayCounts } from '@/lib/report/group-counts';
 import { daysBetween, shiftWeek } from '@/lib/report/week';
 import { weeksShown } from '@/lib/report/week-report';
@@ -12,6 +13,10 @@ export type ArtistPeriod = {
   last: string;
   counts: Counts;
   before: Counts | null;
+  /** Opinions in the hours that `before` has too. */
+  nOver: number;
+  /** Whether the same model labelled both sides: else a share may move by that alone. */
+  isOneModel: boolean;
 };
 
 const fourWeeks = 28;
@@ -21,15 +26,24 @@ const fourWeeks = 28;
  * before, else the 28 days up to yesterday beside the 28 before them, else eight weeks alone.
  */
 export function choosePeriod(numbers: ArtistNumbers): ArtistPeriod {
-  const { days, span, counts, previousCounts } = numbers;
-  if (isEnough(counts) && isEnough(previousCounts))
-    return { is: 'week', ...daysBetween(span), counts, before: previousCounts };
+  const { days, span, previousSpan, counts, countsOver, previousCounts, modelChanges } = numbers;
+  const isOneModel = (first: string, last: string) => !hasModelChange(modelChanges, { first, last });
+  if (isEnough(counts) && isEnough(previousCounts)) {
+    const { first, last } = daysBetween(span);
+    return {
+      ...{ is: 'week', first, last, counts, before: previousCounts, nOver: countOpinions(countsOver) },
+      isOneModel: isOneModel(daysBetween(previousSpan).first, last),
+    };
+  }
   const over = days.slice(0, -1); // today still runs
   const [now, before] = [over.slice(-fourWeeks), over.slice(-2 * fourWeeks, -fourWeeks)];
   if (isEnough(add(now)) && isEnough(add(before)))
-    return { is: 'fourWeeks', ...endsOf(now), counts: add(now), before: add(before) };
+    return {
+      ...{ is: 'fourWeeks', ...endsOf(now), ...alone(add(now)), before: add(before) },
+      isOneModel: isOneModel(endsOf(before).first, endsOf(now).last),
+    };
   const shown = listShownDays(numbers);
-  return { is: 'eightWeeks', ...endsOf(shown), counts: add(shown), before: null };
+  return { is: 'eightWeeks', ...endsOf(shown), ...alone(add(shown)), before: null, isOneModel: true };
 }
 
 /** The days of the eight weeks that end with the running one. */
@@ -39,5 +53,6 @@ export function listShownDays({ days, week }: Pick<ArtistNumbers, 'days' | 'week
 }
 
 const isEnough = (counts: Counts) => countOpinions(counts) >= fewOpinions;
+const alone = (counts: Counts) => ({ counts, nOver: countOpinions(counts) });
 const add = (days: DayCounts[]) => sumCounts(days.map(({ counts }) => counts));
 const endsOf = (days: DayCounts[]) => ({ first: days[0]?.day ?? '', last: days.at(-1)?.day ?? '' });

@@ -9,14 +9,23 @@ import { daysBetween, shiftDays } from '@/lib/report/week';
 
 type Given = {
   counts?: Partial<Counts>;
+  /** All of them by default. */
+  countsOver?: Partial<Counts>;
   previousCounts?: Partial<Counts>;
   /** By how many days ago it was; today is 0. */
   perDay?: (daysAgo: number) => Partial<Counts>;
   releases?: ArtistNumbers['releases'];
+  modelChanges?: ArtistNumbers['modelChanges'];
 };
 
 /** An artist nobody spoke of but for what is given, on a Saturday of week 47. */
-function numbersOf({ counts = {}, previousCounts = {}, perDay = () => ({}), releases = [] }: Given) {
+function numbersOf({
+  perDay = () => ({}),
+  releases = [],
+  modelChanges = [],
+  ...given
+}: Given): ArtistNumbers {
+  const { counts = {}, countsOver = counts, previousCounts = {} } = given;
   const { generatedAt, week, span, previousSpan } = weekReportOf();
   const { last } = daysBetween(span);
   const days = Array.from({ length: daysBefore + 1 }, (_, index) => ({
@@ -25,7 +34,8 @@ function numbersOf({ counts = {}, previousCounts = {}, perDay = () => ({}), rele
   }));
   return {
     ...{ generatedAt, name: 'Ana', slug: 'ana', week, span, previousSpan, days, releases },
-    ...{ counts: countsOf(counts), previousCounts: countsOf(previousCounts) },
+    ...{ counts: countsOf(counts), countsOver: countsOf(countsOver) },
+    ...{ previousCounts: countsOf(previousCounts), modelChanges },
   };
 }
 const reportOf = (given: Given) => composeArtistReport(numbersOf(given));
@@ -54,6 +64,22 @@ describe('the period', () => {
 });
 
 describe('the headline', () => {
+  it('compares the volume of the hours that are over', () => {
+    const given = { counts: { elogio: 200 }, previousCounts: { elogio: 100 } };
+    expect(reportOf(given).headline.key).toBe('artist.headline.volume');
+    const { headline } = reportOf({ ...given, countsOver: { elogio: 100 } });
+    expect(headline).toMatchObject({ key: 'artist.headline.steady', values: { n: 200 } });
+  });
+
+  it('compares no share across a change of the model, and says that there was one', () => {
+    const given = { counts: { elogio: 20, critica: 80 }, previousCounts: { elogio: 80, critica: 20 } };
+    expect(reportOf(given).headline.key).toBe('artist.headline.moved');
+    const modelChanges = [{ day: '2026-11-18', from: 'a', to: 'b' }];
+    const { headline, balance } = reportOf({ ...given, modelChanges });
+    expect(headline.key).toBe('artist.headline.newModel');
+    expect(balance.events).toMatchObject([{ kind: 'model', day: '2026-11-18' }]);
+  });
+
   it('tells the share that moved beyond chance', () => {
     const { headline } = reportOf({
       counts: { elogio: 20, critica: 30 },

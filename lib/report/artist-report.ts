@@ -8,7 +8,7 @@ import { leastCell } from '@/lib/report/group-counts';
 import { hideSmallWeeks } from '@/lib/report/hide-small-weeks';
 import type { Highlight } from '@/lib/report/highlights';
 import type { Phrase } from '@/lib/report/phrase';
-import { noonOf, shiftDays, type Week } from '@/lib/report/week';
+import { noonOf, shiftDays, type Span, type Week } from '@/lib/report/week';
 import { releaseWindowDays } from '@/lib/report/week-report';
 import { balanceInterval, balanceOf } from '@/lib/stats/balance';
 import { opinions, type Category } from '@/lib/text/categories';
@@ -20,6 +20,7 @@ export type ArtistReport = {
   slug: string;
   week: Week;
   period: ArtistPeriod;
+  previousSpan: Span;
   /** The first and the last noon of the period, for date formatters. */
   noons: [Date, Date];
   /** Opinions in the period, and how many a report takes. */
@@ -51,7 +52,7 @@ type ReleaseRow = Omit<ArtistRelease, 'counts'> & {
 const releasesShown = 8;
 
 export function composeArtistReport(numbers: ArtistNumbers): ArtistReport {
-  const { generatedAt, name, slug, week } = numbers;
+  const { generatedAt, name, slug, week, previousSpan } = numbers;
   const period = choosePeriod(numbers);
   return {
     generatedAt,
@@ -59,6 +60,7 @@ export function composeArtistReport(numbers: ArtistNumbers): ArtistReport {
     slug,
     week,
     period,
+    previousSpan,
     noons: [noonOf(period.first), noonOf(period.last)],
     n: countOpinions(period.counts),
     least: fewOpinions,
@@ -98,7 +100,7 @@ function listSplit({ counts, before }: ArtistPeriod): SplitRow[] {
 function buildBalance(numbers: ArtistNumbers): WeeklyBalanceChart {
   const days = listShownDays(numbers);
   const chart = buildWeeklyBalanceChart({
-    ...{ days, week: numbers.week, isClosed: false, modelChanges: [] },
+    ...{ days, week: numbers.week, isClosed: false, modelChanges: numbers.modelChanges },
     aroundReleases: listDiscussed(numbers).flatMap((release) => toAroundRelease(release, numbers)),
   });
   const voices = toVoices(sumCounts(days.map(({ counts }) => counts)));

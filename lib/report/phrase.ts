@@ -10,7 +10,7 @@ type PhraseKey =
   | `charts.lancamentos.${'empty' | 'none' | 'few' | 'moved' | 'steady' | 'description'}`
   | `charts.lancamentos_que_mudaram.${'empty' | 'none' | 'few' | 'moved' | 'steady' | 'description'}`
   | `charts.saldo_semanal.${'empty' | 'few' | 'alone' | 'moved' | 'steady' | 'description'}`
-  | `artist.headline.${'moved' | 'volume' | 'steady' | 'alone'}`
+  | `artist.headline.${'moved' | 'volume' | 'steady' | 'newModel' | 'alone'}`
   | `artist.balance.${'title' | 'notice'}`
   | 'files.feedSummary'
   | `charts.categorias.${'empty' | 'few' | 'lead' | 'description'}`

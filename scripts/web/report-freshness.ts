@@ -31,11 +31,21 @@ export async function drawReport(listener: RequestListener): Promise<void> {
  */
 export async function followQuotes(listener: RequestListener): Promise<void> {
   const drawn = await readDrawn();
-  await drawChanged(listener, drawn);
+  let isBlind = false;
+  const look = async () => {
+    try {
+      await drawChanged(listener, drawn);
+      isBlind = false;
+    } catch (error) {
+      if (!isBlind) log.warn({ err: error }, 'the report does not know which quotes changed');
+      isBlind = true; // told once, until it sees again
+    }
+  };
+  await look();
   void (async () => {
     for (;;) {
       await pause(lookEveryMs, undefined, { ref: false });
-      await drawChanged(listener, drawn);
+      await look();
     }
   })();
 }
@@ -45,18 +55,14 @@ const drawnFile = path.join('.next', 'drawn-quotes.json');
 const drawnSchema = z.array(z.tuple([z.string(), z.string()]));
 
 async function drawChanged(listener: RequestListener, drawn: Drawn): Promise<void> {
-  try {
-    const changes = await listQuoteChanges(getDatabase());
-    const missing = changes.filter(({ week, version }) => drawn.get(week) !== version);
-    if (missing.length === 0) return;
-    await pause(drawingMs);
-    const kept = missing.filter(({ week }) => isKept(week)).flatMap(({ week }) => reportPaths(week));
-    if (!(await redraw(listener, [...reportPaths(), ...kept]))) return;
-    for (const { week, version } of missing) drawn.set(week, version);
-    await writeFile(drawnFile, JSON.stringify([...drawn]));
-  } catch (error) {
-    log.warn({ err: error }, 'the report does not know which quotes changed');
-  }
+  const changes = await listQuoteChanges(getDatabase());
+  const missing = changes.filter(({ week, version }) => drawn.get(week) !== version);
+  if (missing.length === 0) return;
+  await pause(drawingMs);
+  const kept = missing.filter(({ week }) => isKept(week)).flatMap(({ week }) => reportPaths(week));
+  if (!(await redraw(listener, [...reportPaths(), ...kept]))) return;
+  for (const { week, version } of missing) drawn.set(week, version);
+  await writeFile(drawnFile, JSON.stringify([...drawn]));
 }
 
 /** Next keeps the pages of weeks that were asked for. */

@@ -35,6 +35,17 @@ describe('the title', () => {
     });
   });
 
+  it('compares no release around which the model changed, and says why it claims nothing', () => {
+    const moved = release('Maré Alta', { elogio: 50, critica: 10 }, { elogio: 60, critica: 40 });
+    const keyAt = (day: string) =>
+      buildAroundReleasesChart(
+        weekReportOf({ aroundReleases: [moved], modelChanges: [{ day, from: 'a', to: 'b' }] }),
+      ).title.key;
+    expect(keyAt('2026-10-25')).toBe('charts.lancamentos.moved'); // the first of its 28 days
+    expect(keyAt('2026-11-01')).toBe('charts.newModel');
+    expect(keyAt('2026-11-21')).toBe('charts.newModel');
+  });
+
   it('calls what chance gives no change', () => {
     const { title, state } = chartOf(
       still,

@@ -27,6 +27,16 @@ describe('the title', () => {
     });
   });
 
+  it('compares no releases across a change of the model', () => {
+    const moved = release('Maré Alta', { elogio: 40, critica: 10 }, { elogio: 15, critica: 35 });
+    const keyAt = (day: string) =>
+      buildMovedReleasesChart(
+        weekReportOf({ releases: [moved], modelChanges: [{ day, from: 'a', to: 'b' }] }),
+      ).title.key;
+    expect(keyAt('2026-11-07')).toBe('charts.lancamentos_que_mudaram.moved'); // the first of its 14 days
+    expect(keyAt('2026-11-14')).toBe('charts.newModel');
+  });
+
   it('calls what chance gives no change', () => {
     expect(chartOf(still)).toMatchObject({
       state: 'ready',

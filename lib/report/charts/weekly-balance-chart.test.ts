@@ -46,6 +46,14 @@ describe('the title', () => {
     expect(chartOf([{ critica: 4 }, good]).title.key).toBe('charts.saldo_semanal.alone');
   });
 
+  it('claims no change between weeks that two models labelled', () => {
+    const keyAt = (day: string) =>
+      chartOf([good, bad], { modelChanges: [{ day, from: 'a', to: 'b' }] }).title.key;
+    expect(keyAt('2026-11-09')).toBe('charts.saldo_semanal.moved'); // from the first day of both
+    expect(keyAt('2026-11-12')).toBe('charts.saldo_semanal.alone');
+    expect(keyAt('2026-11-16')).toBe('charts.saldo_semanal.alone');
+  });
+
   it('says so where there is too little, or nothing', () => {
     expect(chartOf([{ critica: 1 }])).toMatchObject({
       state: 'few',
