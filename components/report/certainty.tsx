@@ -7,7 +7,7 @@ import type { Report } from '@/lib/report/compose-report';
 export function Certainty({ report, locale }: { report: Report; locale: Locale }) {
   const t = getTranslator(locale, 'report');
   const names = getTranslator(locale, 'categories');
-  const { comments, checkedShare, shares, obstacle } = report.certainty;
+  const { comments, checkedShare, unmeasuredShare, shares, obstacle } = report.certainty;
   if (comments === 0) return null;
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   return (
@@ -18,6 +18,7 @@ export function Certainty({ report, locale }: { report: Report; locale: Locale }
       <p className="mt-2 max-w-prose text-muted">
         {t('certainty.checked', { share: checkedShare, n: comments })}{' '}
         {obstacle ? t(`certainty.obstacle.${obstacle}`) : t('certainty.how')}
+        {!obstacle && unmeasuredShare > 0 && ` ${t('certainty.unmeasured', { share: unmeasuredShare })}`}
       </p>
       {!obstacle && (
         <table className="mt-6 w-full max-w-3xl text-left tabular-nums">

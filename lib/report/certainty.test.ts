@@ -40,10 +40,22 @@ it('takes what people decided as it is', () => {
   expect(certainty.shares.map(({ corrected }) => corrected?.share)).toEqual([0.75, 0.25, 0, 0]);
 });
 
-it('corrects nothing where a version was never measured', () => {
+it('corrects a week of which a small part was never measured, SPAM among it', () => {
+  const certainty = measureCertainty([
+    decided('elogio', 450),
+    decided('critica', 30, { modelVersion: 'outra' }),
+    decided('spam', 20, { modelVersion: 'outra' }),
+  ]);
+  expect([certainty.obstacle, certainty.unmeasuredShare]).toEqual([null, 0.1]);
+  const corrected = certainty.shares.flatMap((row) => row.corrected ?? []);
+  expect(corrected.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+  expect(corrected.every(({ low, high }) => high - low >= 0.1)).toBe(true);
+});
+
+it('corrects nothing where much was never measured', () => {
   const certainty = measureCertainty([
     decided('elogio', 500),
-    decided('critica', 40, { modelVersion: 'outra' }),
+    decided('critica', 140, { modelVersion: 'outra' }),
   ]);
   expect(certainty.obstacle).toBe('unmeasured');
   expect(certainty.shares.map(({ corrected }) => corrected)).toEqual([null, null, null, null]);

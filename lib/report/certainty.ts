@@ -8,6 +8,8 @@ export type Certainty = {
   comments: number;
   /** Of these, the part that people decided, 0–1. */
   checkedShare: number;
+  /** Of all comments, SPAM too, the part labelled by versions whose errors were never measured, 0–1. */
+  unmeasuredShare: number;
   shares: { category: Category; raw: number; corrected: Estimate | null }[];
   /** Why nothing is corrected. */
   obstacle: CorrectedShares['obstacle'];
@@ -16,13 +18,13 @@ export type Certainty = {
 type Estimate = { share: number; low: number; high: number };
 
 export function measureCertainty(decisions: DecisionCount[]): Certainty {
-  const { comments, checkedShare, raw, corrected, obstacle } = correct(decisions);
+  const { raw, corrected, ...rest } = correct(decisions);
   const shares = opinions.map((category, index) => ({
     category,
     raw: raw[index] ?? 0,
     corrected: corrected?.[index] ?? null,
   }));
-  return { comments, checkedShare, shares, obstacle };
+  return { ...rest, shares };
 }
 
 /** Each version of a model errs in its own way; what people decided is taken as it is. */

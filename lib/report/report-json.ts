@@ -49,10 +49,11 @@ function toFrozenJson(frozen: Frozen | null) {
   };
 }
 
-function toCertaintyJson({ comments, checkedShare, shares, obstacle }: Certainty) {
+function toCertaintyJson({ comments, checkedShare, unmeasuredShare, shares, obstacle }: Certainty) {
   return {
     n: comments,
     conferidos_por_pessoas: round(checkedShare),
+    sem_medida: round(unmeasuredShare),
     obstaculo: obstacle && obstacles[obstacle],
     participacoes: shares.map(({ category, raw, corrected }) => ({
       categoria: toWireCategory(category),

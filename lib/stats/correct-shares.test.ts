@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correctShares, fewestComments, fewestTested } from '@/lib/stats/correct-shares';
+import { correctShares, fewestComments, fewestTested, mostUnmeasured } from '@/lib/stats/correct-shares';
 import { createRandom, type Random } from '@/lib/stats/random';
 import { wilsonInterval } from '@/lib/stats/wilson-interval';
 
@@ -76,6 +76,49 @@ describe('correctShares', () => {
     expect(corrected?.reduce((total, { share }) => total + share, 0)).toBeCloseTo(1, 12);
   });
 
+  it('keeps every digit where all versions were measured', () => {
+    const confusion = [
+      [160, 40, 0],
+      [20, 180, 0],
+      [5, 5, 190],
+    ];
+    const groups = [
+      { labelled: [92, 108, 40], confusion },
+      { labelled: nothing, confusion: null },
+    ];
+    const { unmeasuredShare, corrected } = correctShares({ groups, checked: [7, 5, 3], among: [0, 1] });
+    expect(unmeasuredShare).toBe(0);
+    expect(corrected).toEqual([
+      { share: 0.5176601232268233, low: 0.4135127057120399, high: 0.6260283754065008 },
+      { share: 0.48233987677317663, low: 0.3739716245934993, high: 0.58648729428796 },
+    ]);
+  });
+
+  it('counts what was never measured by its label, and allows for all that it may be', () => {
+    const measured = { labelled: [40, 40, 20], confusion: perfect };
+    const given = { checked: nothing, among: [0, 1] };
+    const known = correctShares({ groups: [measured], ...given }).corrected?.[0];
+    const groups = [measured, { labelled: [0, 5, 5], confusion: null }];
+    const { comments, unmeasuredShare, raw, corrected } = correctShares({ groups, ...given });
+    expect([comments, unmeasuredShare, raw]).toEqual([85, 10 / 110, [40 / 85, 45 / 85]]);
+    expect(corrected?.[0]?.share).toBeCloseTo(40 / 85, 9);
+    expect(corrected?.[0]?.low).toBeCloseTo(((known?.low ?? NaN) * 80) / 90, 12); // what is called SPAM may be an opinion
+    expect(corrected?.[0]?.high).toBeCloseTo(((known?.high ?? NaN) * 80 + 10) / 90, 12);
+  });
+
+  it('stops where more than a fifth was never measured', () => {
+    const ask = (unmeasured: number) =>
+      correctShares({
+        groups: [
+          { labelled: [400, 250, 150], confusion: perfect },
+          { labelled: [unmeasured, 0, 0], confusion: null },
+        ],
+        checked: nothing,
+      });
+    expect(ask(200)).toMatchObject({ unmeasuredShare: mostUnmeasured, obstacle: null });
+    expect(ask(201)).toMatchObject({ corrected: null, obstacle: 'unmeasured' });
+  });
+
   it.each([
     ['fewComments', [fewestComments - 1, 0, 0], perfect],
     ['fewTested', [50, 30, 20], [[100, 0, 0], [0, 100, 0], [0, 0, fewestTested - 1]]], // prettier-ignore
@@ -114,14 +157,26 @@ const uneven = [
 ];
 /** Another version, 74 % right. */
 const weaker = uneven.map((row, t) => row.map((chance, j) => chance * 0.85 + (t === j ? 0.02 : 0.0325)));
+/** A third version, whose confusion nobody knows: hardly anything but criticism to it. */
+const bad = uneven.map(() => [0.1, 0.7, 0.05, 0.05, 0.1]);
 const tested = [215, 224, 171, 175, 176];
 const opinions = [0, 1, 2, 3];
 const runs = 1_000;
 
-type Setting = { rates: number[]; comments: number; among?: number[]; checked?: number; ofWeaker?: number };
+type Setting = {
+  rates: number[];
+  comments: number;
+  among?: number[];
+  checked?: number;
+  ofWeaker?: number;
+  /** Of comments that have rates of their own. */
+  ofBad?: number;
+  ratesOfBad?: number[];
+};
+
+const common = [0.4, 0.25, 0.12, 0.15, 0.08];
 
 describe('95 % intervals hold the rate in 93 to 97 % of a thousand weeks', () => {
-  const common = [0.4, 0.25, 0.12, 0.15, 0.08];
   it.each<[string, Setting]>([
     ['500 comments', { rates: common, comments: 500 }],
     ['5,000 comments', { rates: common, comments: 5_000 }],
@@ -132,7 +187,7 @@ describe('95 % intervals hold the rate in 93 to 97 % of a thousand weeks', () =>
     ['a third read by people', { rates: common, comments: 1_000, checked: 0.33 }],
     ['two versions in one week', { rates: common, comments: 2_000, checked: 0.05, ofWeaker: 0.3 }],
   ])('%s', { timeout: 60_000 }, (_, setting) => {
-    const covered = measureCoverage({ among: opinions, checked: 0, ofWeaker: 0, ...setting });
+    const covered = measureCoverage(setting);
     for (const share of covered) {
       expect(share).toBeGreaterThanOrEqual(0.93);
       expect(share).toBeLessThanOrEqual(0.97);
@@ -142,20 +197,45 @@ describe('95 % intervals hold the rate in 93 to 97 % of a thousand weeks', () =>
   });
 });
 
+describe('95 % intervals hold the rate in at least 95 % where nobody measured a version that labelled a tenth', () => {
+  it.each<[string, Setting]>([
+    ['whatever it was given', { rates: common, comments: 1_000, ofBad: 0.1 }],
+    ['praise alone', { rates: common, comments: 1_000, ofBad: 0.1, ratesOfBad: [1, 0, 0, 0, 0] }],
+    ['criticism alone', { rates: common, comments: 5_000, ofBad: 0.1, ratesOfBad: [0, 1, 0, 0, 0] }],
+  ])('%s', { timeout: 60_000 }, (_, setting) => {
+    for (const share of measureCoverage(setting)) expect(share).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
 /** Per class, the part of the runs whose interval holds its rate. */
-function measureCoverage({ rates, comments, among, checked, ofWeaker }: Required<Setting>): number[] {
+function measureCoverage(setting: Setting): number[] {
+  const {
+    rates,
+    comments,
+    among = opinions,
+    checked = 0,
+    ofWeaker = 0,
+    ofBad = 0,
+    ratesOfBad = rates,
+  } = setting;
   const random = createRandom(20_260_101);
-  const whole = among.reduce((sum, k) => sum + (rates[k] ?? 0), 0);
+  const truth = rates.map((rate, k) => rate * (1 - ofBad) + (ratesOfBad[k] ?? 0) * ofBad);
+  const whole = among.reduce((sum, k) => sum + (truth[k] ?? 0), 0);
   const hits = among.map(() => 0);
   for (let run = 0; run < runs; run++) {
-    const [byPeople = 0, byWeaker = 0, byUneven = 0] = drawCounts(random, comments, [checked, ofWeaker, 1]);
+    const parts = drawCounts(random, comments, [checked, ofWeaker, ofBad, 1]);
+    const [byPeople = 0, byWeaker = 0, byBad = 0, byUneven = 0] = parts;
     const { corrected } = correctShares({
-      groups: [drawGroup(random, uneven, rates, byUneven), drawGroup(random, weaker, rates, byWeaker)],
+      groups: [
+        drawGroup(random, uneven, rates, byUneven),
+        drawGroup(random, weaker, rates, byWeaker),
+        { labelled: drawLabels(random, bad, ratesOfBad, byBad), confusion: null },
+      ],
       checked: drawCounts(random, byPeople, rates),
       among,
     });
     corrected?.forEach(({ low, high }, i) => {
-      const rate = (rates[among[i] ?? -1] ?? 0) / whole;
+      const rate = (truth[among[i] ?? -1] ?? 0) / whole;
       if (low <= rate && rate <= high) hits[i] = (hits[i] ?? 0) + 1;
     });
   }
@@ -163,12 +243,16 @@ function measureCoverage({ rates, comments, among, checked, ofWeaker }: Required
 }
 
 function drawGroup(random: Random, rows: number[][], rates: number[], comments: number) {
-  const truth = drawCounts(random, comments, rates);
-  const labels = rows.map((row, t) => drawCounts(random, truth[t] ?? 0, row));
   return {
-    labelled: rows.map((_, j) => labels.reduce((sum, row) => sum + (row[j] ?? 0), 0)),
+    labelled: drawLabels(random, rows, rates, comments),
     confusion: rows.map((row, t) => drawCounts(random, tested[t] ?? 0, row)),
   };
+}
+
+function drawLabels(random: Random, rows: number[][], rates: number[], comments: number): number[] {
+  const truth = drawCounts(random, comments, rates);
+  const labels = rows.map((row, t) => drawCounts(random, truth[t] ?? 0, row));
+  return rows.map((_, j) => labels.reduce((sum, row) => sum + (row[j] ?? 0), 0));
 }
 
 /** A multinomial draw; the last chance takes what is left. */

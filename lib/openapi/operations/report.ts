@@ -26,6 +26,27 @@ const shares = z.object({
     z.object({ categoria: z.string(), comentarios: z.int(), participacao: z.number().nullable() }),
   ),
 });
+const share = z.number().min(0).max(1);
+const certainty = z.object({
+  n: z.int().describe('Sem o SPAM'),
+  conferidos_por_pessoas: share,
+  sem_medida: share.describe(
+    'De todos os comentários, SPAM incluído, a parte classificada por modelos cujos erros nunca foram medidos; os intervalos admitem que sejam de qualquer categoria',
+  ),
+  obstaculo: z
+    .enum(['poucos_comentarios', 'teste_pequeno', 'modelo_sem_medida', 'categorias_inseparaveis'])
+    .nullable()
+    .describe('Por que nada é corrigido'),
+  participacoes: z.array(
+    z.object({
+      categoria: z.string(),
+      bruta: share,
+      corrigida: share.nullable(),
+      de: share.nullable().describe('De `de` a `ate`, o intervalo de 95 %'),
+      ate: share.nullable(),
+    }),
+  ),
+});
 const bursts = z
   .object({
     regra: z.string().describe('O que conta como rajada'),
@@ -41,6 +62,7 @@ const reportAnswer = {
     description: 'O relatório; as vozes são citações aprovadas, lidas agora, e não fazem parte do hash',
     schema: z.looseObject({
       vozes: z.array(voiceSchema).max(4),
+      incerteza: certainty,
       rajadas: bursts,
       graficos: z.array(z.looseObject({ id: z.string(), eventos: events })),
     }),
