@@ -85,3 +85,19 @@ it('notes a correction of a frozen week once, and its undoing', () =>
     expect(await reviseFrozenWeeks(monday, tx)).toEqual([closed]);
     expect((await getLastRevision(tx, closed))?.differences).toEqual([]);
   }));
+
+it('notes once that a comment of a week frozen over a year ago arrived late', () =>
+  withRollback(async (tx) => {
+    await addPraise(tx, '1998-01-04T12:00:00-02:00');
+    await addPraise(tx, '1998-01-05T00:00:00-02:00'); // of the week after: neither takes the other's day
+    await freezeClosedWeeks(new Date('1998-01-12T00:00:30-02:00'), tx);
+    const muchLater = new Date('1999-03-01T12:00:00-03:00');
+    expect(await reviseFrozenWeeks(muchLater, tx)).toEqual([]);
+
+    await addPraise(tx, '1998-01-04T23:59:59-02:00');
+    expect(await reviseFrozenWeeks(muchLater, tx)).toEqual([closed]);
+    expect(await reviseFrozenWeeks(muchLater, tx)).toEqual([]);
+    expect((await getLastRevision(tx, closed))?.differences).toEqual([
+      { category: 'elogio', frozen: 1, now: 2 },
+    ]);
+  }));

@@ -9,7 +9,7 @@ import { categories } from '@/lib/text/categories';
 const weeksBack = 12;
 
 /** The weeks before the one of `now`, newest first. */
-export function listClosedWeeks(now: Date): Week[] {
+function listClosedWeeks(now: Date): Week[] {
   const current = weekAt(now);
   return Array.from({ length: weeksBack }, (_, index) => shiftWeek(current, -index - 1));
 }

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { getDatabase, type Db } from '@/db/client';
-import { appendRevision, getLastRevision, listFrozen } from '@/db/queries/report-snapshots';
-import { countCategories } from '@/db/queries/rollups';
-import type { ReportSnapshot } from '@/db/schema/report';
-import { listClosedWeeks } from '@/lib/report/freeze-weeks';
-import { weekReportSchema } from '@/lib/report/week-report-schema';
+import { appendRevisions, listFrozenCounts, listLastRevisions } from '@/db/queries/report-snapshots';
+import { listWeekCounts } from '@/db/queries/rollups';
+import { noCounts, type Counts } from '@/lib/report/counts';
 import { categories } from '@/lib/text/categories';
 
 export const differencesSchema = z.array(
@@ -12,26 +10,31 @@ export const differencesSchema = z.array(
 );
 export type Differences = z.infer<typeof differencesSchema>;
 
-/** Notes for each frozen week where corrections and late arrivals have moved its counts since the last note. */
+/**
+ * Notes for each frozen week, however old, where corrections and late arrivals have moved its counts since the last
+ * note; gives the ids.
+ */
 export async function reviseFrozenWeeks(now = new Date(), db: Db = getDatabase()): Promise<string[]> {
-  const revised: string[] = [];
-  const weeks = listClosedWeeks(now).map(({ id }) => id);
-  for (const snapshot of await listFrozen(db, weeks))
-    if (await reviseWeek(db, snapshot, now)) revised.push(snapshot.week);
-  return revised;
+  const frozenWeeks = await listFrozenCounts(db);
+  const [current, last] = await Promise.all([listWeekCounts(db), listLastRevisions(db)]);
+  const currentOf = new Map(current.map(({ week, counts }) => [week, counts]));
+  const knownOf = new Map(last.map(({ week, differences }) => [week, differencesSchema.parse(differences)]));
+  const moved = frozenWeeks.flatMap(({ week, counts }) => {
+    const differences = compare(counts, currentOf.get(week) ?? noCounts);
+    const known = knownOf.get(week) ?? [];
+    return JSON.stringify(known) === JSON.stringify(differences) ? [] : { week, differences };
+  });
+  await appendRevisions(
+    db,
+    moved.map((revision) => ({ ...revision, revisedAt: now.toISOString() })),
+  );
+  return moved.map(({ week }) => week);
 }
 
-async function reviseWeek(db: Db, { week, numbers }: ReportSnapshot, now: Date): Promise<boolean> {
-  const frozen = weekReportSchema.parse(numbers);
-  const current = await countCategories(db, frozen.span);
-  const differences = categories.flatMap((category) =>
-    current[category] === frozen.counts[category]
+function compare(frozen: Counts, current: Counts): Differences {
+  return categories.flatMap((category) =>
+    current[category] === frozen[category]
       ? []
-      : { category, frozen: frozen.counts[category], now: current[category] },
+      : { category, frozen: frozen[category], now: current[category] },
   );
-  const last = await getLastRevision(db, week);
-  const known = last ? differencesSchema.parse(last.differences) : [];
-  if (JSON.stringify(known) === JSON.stringify(differences)) return false;
-  await appendRevision(db, { week, revisedAt: now.toISOString(), differences });
-  return true;
 }
