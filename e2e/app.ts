@@ -15,6 +15,8 @@ export type App = {
   base: string;
   /** Ends a process (`web`, `worker`, `PostgreSQL`) as a crash would; waits for it where it has not come back yet. */
   kill(name: string): Promise<void>;
+  /** The same, each time it is back, until the answer is called. */
+  keepDown(name: string): () => void;
   stop(): Promise<void>;
 };
 
@@ -46,9 +48,13 @@ export async function startApp(settings: Record<string, string> = {}): Promise<A
       await pause(100); // it died before, and the launcher has not brought it back yet
     }
   };
+  const keepDown = (name: string) => {
+    const killing = setInterval(() => killListed(path.join(dataDir, 'state.json'), name), 20);
+    return () => clearInterval(killing);
+  };
   try {
     await untilHealthy(base, launcher);
-    return { base, kill, stop };
+    return { base, kill, keepDown, stop };
   } catch (error) {
     await stop();
     throw error;
