@@ -136,6 +136,15 @@ export async function replaceApiTokenSecret(
   return rows.length > 0;
 }
 
+/** The id of the person behind a token; null where they are gone, or the system created it. */
+export async function findTokenCreator(db: Db, id: string): Promise<string | null> {
+  const [token] = await db
+    .select({ createdBy: apiTokens.createdBy })
+    .from(apiTokens)
+    .where(eq(apiTokens.id, id));
+  return token?.createdBy ?? null;
+}
+
 /** Revokes what a person created and is still live; the ids. */
 export async function revokeApiTokensOf(tx: Db, creatorId: string): Promise<string[]> {
   const revoked = await tx

@@ -36,7 +36,7 @@ async function readRevalidationKey(): Promise<string> {
   return manifestSchema.parse(JSON.parse(manifest)).preview.previewModeId;
 }
 
-/** Returns whether each answered well. */
+/** Returns whether each answered, be it with a 404. */
 export async function askFor(
   port: number,
   paths: string[],
@@ -50,7 +50,7 @@ export async function askFor(
         signal: AbortSignal.timeout(5_000),
       });
       await response.arrayBuffer();
-      if (response.ok) continue;
+      if (response.status < 500) continue; // a week may have become too old for a report
       log.warn({ page, status: response.status }, 'report page was not refreshed');
     } catch (error) {
       log.warn({ page, err: error }, 'report page was not refreshed');

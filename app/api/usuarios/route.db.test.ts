@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { POST as login } from '@/app/auth/login/route';
 import { POST as refresh } from '@/app/auth/refresh/route';
 import { POST as RENEW } from '@/app/api/usuarios/[id]/convite/route';
+import { POST as createToken } from '@/app/api/tokens/route';
 import { GET as GET_ONE, PATCH } from '@/app/api/usuarios/[id]/route';
 import { GET, POST } from '@/app/api/usuarios/route';
 import { getDatabase } from '@/db/client';
@@ -220,25 +221,34 @@ describe('a change', () => {
     expect(await signIn('volta@example.test')).toBe(200);
   });
 
-  it('ends the API tokens of who may create none any more, and those of nobody else', async () => {
+  it('ends the API tokens of who may create none any more, and what those created, and of nobody else', async () => {
     const admin = await createPerson('admin');
     const [left, demoted] = [await createPerson('admin'), await createPerson('admin')];
     const issue = async (createdBy: string) => {
       const { token } = await issueApiToken({ name: 't', scopes: ['admin'], expiresAt: null, createdBy });
       return { authorization: `Bearer ${token}` };
     };
-    const tokens = await Promise.all([left, demoted, admin].map(({ id }) => issue(id)));
+    const issueBy = async (token: Record<string, string>) => {
+      const body = JSON.stringify({ nome: 'filho', escopos: ['admin'], validade_dias: 30 });
+      const headers = { ...token, 'content-type': 'application/json' };
+      const created = await createToken(
+        new Request('http://localhost/api/tokens', { method: 'POST', headers, body }),
+      );
+      return { authorization: `Bearer ${(await created.json()).token}` };
+    };
+    const first = await Promise.all([left, demoted, admin].map(({ id }) => issue(id)));
+    const tokens = [...first, ...(await Promise.all(first.map(issueBy)))];
     const statuses = () =>
       Promise.all(tokens.map(async (token) => (await GET(request('GET', token))).status));
-    expect(await statuses()).toEqual([200, 200, 200]);
+    expect(await statuses()).toEqual(Array(6).fill(200));
     await change(admin, left.id, { ativo: false });
     await change(admin, demoted.id, { papel: 'analista' });
-    expect(await statuses()).toEqual([401, 401, 200]);
+    expect(await statuses()).toEqual([401, 401, 200, 401, 401, 200]);
     await change(admin, left.id, { ativo: true });
     await change(admin, demoted.id, { papel: 'admin' });
-    expect(await statuses()).toEqual([401, 401, 200]);
+    expect(await statuses()).toEqual([401, 401, 200, 401, 401, 200]);
     const rows = await getDatabase().select().from(auditLog).where(eq(auditLog.action, 'token.revoked'));
-    expect(rows.map(({ actor }) => actor)).toEqual(Array(2).fill(`user:${admin.id}`));
+    expect(rows.map(({ actor }) => actor)).toEqual(Array(4).fill(`user:${admin.id}`));
   });
 
   it('says nothing when it asks for nothing, and 404 for nobody', async () => {
