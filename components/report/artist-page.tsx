@@ -40,7 +40,9 @@ export function ArtistPage({ report, locale }: ArtistPageProps) {
         <div className="mt-14 grid gap-14 lg:grid-cols-2 lg:gap-x-12">
           <ArtistSplitFigure report={report} locale={locale} />
           <WeeklyBalanceFigure chart={report.balance} locale={locale} />
-          <ArtistReleasesFigure report={report} locale={locale} />
+          <div className="empty:hidden lg:col-span-2">
+            <ArtistReleasesFigure report={report} locale={locale} />
+          </div>
         </div>
       </main>
       <footer className="mt-16 border-t-2 border-ink py-8 text-sm text-muted">

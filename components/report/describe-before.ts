@@ -17,7 +17,7 @@ export function describeBefore(
   const value = nBefore > 0 ? formatHighlight(before, unit, locale) : null;
   if (value === null) return t('highlights.noBefore', { period });
   const clock = new Intl.DateTimeFormat(locale, {
-    ...{ weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone: localZone },
+    ...{ weekday: 'short', hour: '2-digit', minute: '2-digit', timeZone: localZone },
   });
   return t('highlights.before', { period, value, until: clock.format(new Date(to)) });
 }

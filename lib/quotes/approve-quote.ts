@@ -1,6 +1,7 @@
 import { getDatabase, type Db } from '@/db/client';
 import { recordAudit } from '@/db/queries/audit';
 import { getQuote, insertQuote, lockQuotable, type ApprovedQuote } from '@/db/queries/quotes';
+import { retryDeadlocks } from '@/db/retry-deadlocks';
 import { signedBy, type Actor } from '@/lib/audit/actor';
 import { NotFoundError } from '@/lib/errors';
 import { checkQuote } from '@/lib/quotes/check-quote';
@@ -21,7 +22,7 @@ export async function approveQuote(
   actor: Actor,
   db: Db = getDatabase(),
 ): Promise<ApprovalOutcome> {
-  return db.transaction((tx) => approveIn(tx, target, actor));
+  return retryDeadlocks(() => db.transaction((tx) => approveIn(tx, target, actor)));
 }
 
 async function approveIn(tx: Db, { id, expectedRevision }: Target, actor: Actor): Promise<ApprovalOutcome> {
