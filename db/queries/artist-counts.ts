@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Db } from '@/db/client';
-import { fetchRow, fetchRows } from '@/db/queries/bulk';
+import { asJson, fetchRow, fetchRows } from '@/db/queries/bulk';
 import { countsRow, dayRow, sumOfAll, sumOfOpinions, sums } from '@/db/queries/category-sums';
 import type { Days } from '@/db/queries/report-counts';
 import type { Span } from '@/db/queries/rollups';
@@ -54,8 +54,10 @@ const releaseRow = countsRow
   })
   .transform(({ title, kind, releasedOn, ...counts }) => ({ title, kind, releasedOn, counts }));
 
+type ReleaseDays = { artistId: number; days: Days; without: string[] };
+
 /** Comments about each release of an artist on some days. Each day is looked up: the key begins with it. */
-export async function listArtistReleaseCounts(db: Db, { artistId, days }: { artistId: number; days: Days }) {
+export async function listArtistReleaseCounts(db: Db, { artistId, days, without }: ReleaseDays) {
   return fetchRows(
     db,
     releaseRow,
@@ -63,6 +65,7 @@ export async function listArtistReleaseCounts(db: Db, { artistId, days }: { arti
         from releases r
         cross join (select generate_series(${days.first}::date, ${days.last}::date, '1 day')::date as day) e
         join daily_release_counts d on d.day = e.day and d.release_id = r.id
-        where r.artist_id = ${artistId} group by r.id having ${sumOfAll} > 0 order by r.id`,
+        where r.artist_id = ${artistId} and e.day not in (select value::date from json_array_elements_text(${asJson(without)}))
+        group by r.id having ${sumOfAll} > 0 order by r.id`,
   );
 }

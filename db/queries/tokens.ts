@@ -4,7 +4,7 @@ import { apiTokens, refreshTokens, users, type ApiToken } from '@/db/schema/peop
 
 export type NewApiToken = Pick<ApiToken, 'id' | 'name' | 'secretHash' | 'scopes' | 'createdBy' | 'expiresAt'>;
 export type ListedApiToken = Omit<ApiToken, 'secretHash' | 'previousSecretHash' | 'createdBy'> & {
-  /** The e-mail of who created it; null when they are gone, or when a token did. */
+  /** The e-mail of the person behind it; null when they are gone, or when the system created it. */
   creator: string | null;
 };
 type NewRefreshToken = {

@@ -1,4 +1,5 @@
 import { getDatabase } from '@/db/client';
+import { retryDeadlocks } from '@/db/retry-deadlocks';
 import { listApprovedTags } from '@/db/queries/catalogue';
 import { listDecidable, type OpenComment } from '@/db/queries/comments';
 import { recordDecisions } from '@/db/queries/decisions';
@@ -72,13 +73,15 @@ export async function recordAnswers(answers: Answered[]): Promise<{ decided: num
     if (!local || (verdict.kind === 'unavailable' && !isUndecided({ status }))) return [];
     return [toNewDecision(decideWithVerdict(local, verdict, { classifier, version }), revision)];
   });
-  return db.transaction(async (tx) => {
-    const decided = await recordDecisions(tx, decisions);
-    await removeFromQueue(tx, answers);
-    await proposeTags(tx, listProposals(answers));
-    await announceFinished(tx, decided);
-    return { decided: decided.length };
-  });
+  return retryDeadlocks(() =>
+    db.transaction(async (tx) => {
+      const decided = await recordDecisions(tx, decisions);
+      await removeFromQueue(tx, answers);
+      await proposeTags(tx, listProposals(answers));
+      await announceFinished(tx, decided);
+      return { decided: decided.length };
+    }),
+  );
 }
 
 /** The comments as they were when they were queued; others have been answered for or changed. */

@@ -1,4 +1,5 @@
 import { getDatabase, type Db } from '@/db/client';
+import { retryDeadlocks } from '@/db/retry-deadlocks';
 import { listPending } from '@/db/queries/comments';
 import { recordDecisions, recordFailures } from '@/db/queries/decisions';
 import { queueForModel } from '@/db/queries/model-queue';
@@ -44,19 +45,21 @@ export async function classifyPending(
     pending.filter(({ id }) => !decisions.has(id)),
     ({ batchId }) => batchId,
   );
-  return db.transaction(async (tx) => {
-    const decided = await recordDecisions(tx, sure);
-    await queueForModel(tx, doubted);
-    await emit(tx, commentsDoubtedEvents(doubted));
-    for (const [batchId, comments] of undecided)
-      await recordFailures(
-        tx,
-        batchId,
-        comments.map(({ id }) => id),
-      );
-    await announceFinished(tx, pending);
-    return { decided: decided.length, queued: doubted.length };
-  });
+  return retryDeadlocks(() =>
+    db.transaction(async (tx) => {
+      const decided = await recordDecisions(tx, sure);
+      await queueForModel(tx, doubted);
+      await emit(tx, commentsDoubtedEvents(doubted));
+      for (const [batchId, comments] of undecided)
+        await recordFailures(
+          tx,
+          batchId,
+          comments.map(({ id }) => id),
+        );
+      await announceFinished(tx, pending);
+      return { decided: decided.length, queued: doubted.length };
+    }),
+  );
 }
 
 /** What could not be classified after all attempts is shown as failed instead of waiting for ever. */

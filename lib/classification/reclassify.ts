@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { getDatabase, type Db } from '@/db/client';
+import { retryDeadlocks } from '@/db/retry-deadlocks';
 import { recordAudit } from '@/db/queries/audit';
 import { listComments, listDecidable, type ListedComment } from '@/db/queries/comments';
 import { recordDecisions } from '@/db/queries/decisions';
@@ -75,17 +76,19 @@ export async function continueReclassification(taskId: string, from: string | nu
   const { sure, doubted } = await decideAgain(db, page, settings);
   const last = page.at(-1);
   const to = page.length === chunkSize && last ? toCursor(last) : null;
-  await db.transaction(async (tx) => {
-    if (!(await lockTaskPart(tx, { id: taskId, position: from }))) return;
-    const recorded = await recordDecisions(tx, sure);
-    await announceFinished(tx, recorded);
-    const changed = recorded.filter(({ old, category }) => old?.category !== category).length;
-    await advanceTask(tx, taskId, { done: page.length, changed, queued: doubted.length, position: to });
-    await queueForModel(tx, doubted);
-    await emit(tx, commentsDoubtedEvents(doubted, { occasion: taskId }));
-    if (to === null) await endTask(tx, taskId, { status: 'completed' });
-    else await emit(tx, [reclassificationContinued({ taskId, from: to })]);
-  });
+  await retryDeadlocks(() =>
+    db.transaction(async (tx) => {
+      if (!(await lockTaskPart(tx, { id: taskId, position: from }))) return;
+      const recorded = await recordDecisions(tx, sure);
+      await announceFinished(tx, recorded);
+      const changed = recorded.filter(({ old, category }) => old?.category !== category).length;
+      await advanceTask(tx, taskId, { done: page.length, changed, queued: doubted.length, position: to });
+      await queueForModel(tx, doubted);
+      await emit(tx, commentsDoubtedEvents(doubted, { occasion: taskId }));
+      if (to === null) await endTask(tx, taskId, { status: 'completed' });
+      else await emit(tx, [reclassificationContinued({ taskId, from: to })]);
+    }),
+  );
 }
 
 export async function failReclassification(taskId: string, error: string): Promise<void> {

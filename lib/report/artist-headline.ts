@@ -1,5 +1,5 @@
 import type { ArtistPeriod } from '@/lib/report/artist-period';
-import { findShareChange } from '@/lib/report/compare-shares';
+import { findShareChange, looksOfHeadline } from '@/lib/report/compare-shares';
 import { findVolumeChange } from '@/lib/report/compare-volumes';
 import { countOpinions } from '@/lib/report/counts';
 import type { Phrase } from '@/lib/report/phrase';
@@ -17,7 +17,7 @@ export function composeArtistHeadline(artist: string, period: ArtistPeriod): Phr
   const moved = isOneModel ? findShareChange(counts, before) : null;
   if (moved) return { key: 'artist.headline.moved', values: { artist, period: is, ...moved } };
 
-  const volume = findVolumeChange(nOver, countOpinions(before));
+  const volume = findVolumeChange(nOver, countOpinions(before), looksOfHeadline);
   if (volume) return { key: 'artist.headline.volume', values: { ...values, ...volume } };
   return { key: `artist.headline.${isOneModel ? 'steady' : 'newModel'}`, values };
 }

@@ -4,14 +4,17 @@ import {
   listArtistDayCounts,
   listArtistReleaseCounts,
 } from '@/db/queries/artist-counts';
-import { listModelCounts } from '@/db/queries/report-counts';
+import { listModelCounts, type Days } from '@/db/queries/report-counts';
 import type { ArtistPage } from '@/lib/report/artist-pages';
-import type { Counts } from '@/lib/report/counts';
+import { countOpinions, sumCounts, type Counts } from '@/lib/report/counts';
 import { groupDays, type DayCounts } from '@/lib/report/group-counts';
+import { leaveOutSmallWeeks } from '@/lib/report/leave-out-small-weeks';
 import { listModelChanges, type ModelChange } from '@/lib/report/model-changes';
 import {
   daysBetween,
   hoursOver,
+  listEach,
+  mondayOf,
   shiftDays,
   shiftSpan,
   shiftWeek,
@@ -42,9 +45,12 @@ export type ArtistNumbers = {
   /** Of the hours that are over. */
   countsOver: Counts;
   previousCounts: Counts;
-  /** Today and the 56 days before it. */
+  /** Opinions in eight weeks, the running one being the last: all of them, which is not told. */
+  opinions: number;
+  /** Today and the 56 days before it at least, from a Monday on; those of weeks of one to four opinions are empty. */
   days: DayCounts[];
-  /** In the days of eight weeks, the running one being the last. */
+  leftOut: string[];
+  /** In the days of the eight weeks, but for those left out. */
   releases: ArtistRelease[];
   /** Of those days and the ones before. */
   modelChanges: ModelChange[];
@@ -52,7 +58,7 @@ export type ArtistNumbers = {
 
 type Wanted = { artist: ArtistPage; now: Date };
 
-export const daysBefore = 56;
+const daysBefore = 56;
 
 export async function getArtistNumbers(db: Db, { artist, now }: Wanted): Promise<ArtistNumbers> {
   const { id: artistId, name, slug } = artist;
@@ -61,27 +67,29 @@ export async function getArtistNumbers(db: Db, { artist, now }: Wanted): Promise
   const over = hoursOver(span, now);
   const previousSpan = shiftSpan(over, -1);
   const { last } = daysBetween(span);
-  const days = { first: shiftDays(last, -daysBefore), last };
-  const { first } = daysBetween(shiftWeek(week, 1 - weeksShown));
+  const days = daysUpTo(last);
+  const eightWeeks = { first: daysBetween(shiftWeek(week, 1 - weeksShown)).first, last };
   return db.transaction(
-    async (tx) => ({
-      generatedAt: now.toISOString(),
-      name,
-      slug,
-      week,
-      span,
-      previousSpan,
-      counts: await countArtistCategories(tx, { artistId, span }),
-      countsOver: await countArtistCategories(tx, { artistId, span: over }),
-      previousCounts: await countArtistCategories(tx, { artistId, span: previousSpan }),
-      days: groupDays(listEach(days), await listArtistDayCounts(tx, { artistId, days })),
-      releases: await listArtistReleaseCounts(tx, { artistId, days: { first, last } }),
-      modelChanges: listModelChanges(await listModelCounts(tx, days)),
-    }),
+    async (tx) => {
+      const said = groupDays(listEach(days), await listArtistDayCounts(tx, { artistId, days }));
+      const shown = said.filter(({ day }) => day >= eightWeeks.first).map(({ counts }) => counts);
+      const told = leaveOutSmallWeeks(said);
+      return {
+        ...{ generatedAt: now.toISOString(), name, slug, week, span, previousSpan },
+        counts: await countArtistCategories(tx, { artistId, span }),
+        countsOver: await countArtistCategories(tx, { artistId, span: over }),
+        previousCounts: await countArtistCategories(tx, { artistId, span: previousSpan }),
+        opinions: countOpinions(sumCounts(shown)),
+        ...told,
+        releases: await listArtistReleaseCounts(tx, { artistId, days: eightWeeks, without: told.leftOut }),
+        modelChanges: listModelChanges(await listModelCounts(tx, days)),
+      };
+    },
     { isolationLevel: 'repeatable read', accessMode: 'read only' }, // figures and charts of one moment
   );
 }
 
-function listEach({ first }: { first: string }): string[] {
-  return Array.from({ length: daysBefore + 1 }, (_, index) => shiftDays(first, index));
+/** Of whole weeks, so that each can be judged, but for the running one. */
+export function daysUpTo(last: string): Days {
+  return { first: mondayOf(shiftDays(last, -daysBefore)), last };
 }

@@ -23,7 +23,7 @@ const shared = globalThis as typeof globalThis & { alumusicArtistPages?: (key: '
 export function listArtistPages(): Promise<Pages> {
   shared.alumusicArtistPages ??= remember(loadPages, {
     maxAgeMs: 600_000,
-    standIn: () => readLastGood<Pages>(kept),
+    standIn: async (_key, last) => (await readLastGood<Pages>(kept)) ?? last,
   });
   return shared.alumusicArtistPages('all');
 }

@@ -1,16 +1,14 @@
 import { composeArtistHeadline } from '@/lib/report/artist-headline';
 import type { ArtistNumbers, ArtistRelease } from '@/lib/report/artist-numbers';
 import { choosePeriod, listShownDays, type ArtistPeriod } from '@/lib/report/artist-period';
-import { judgeSample } from '@/lib/report/charts/chart';
 import { buildWeeklyBalanceChart, type WeeklyBalanceChart } from '@/lib/report/charts/weekly-balance-chart';
-import { countOpinions, fewOpinions, noCounts, shareOf, sumCounts, toVoices } from '@/lib/report/counts';
+import { countOpinions, fewOpinions, shareOf, sumCounts, toVoices } from '@/lib/report/counts';
 import { leastCell } from '@/lib/report/group-counts';
-import { hideSmallWeeks } from '@/lib/report/hide-small-weeks';
 import type { Highlight } from '@/lib/report/highlights';
 import type { Phrase } from '@/lib/report/phrase';
 import { noonOf, shiftDays, type Span, type Week } from '@/lib/report/week';
 import { releaseWindowDays } from '@/lib/report/week-report';
-import { balanceInterval, balanceOf } from '@/lib/stats/balance';
+import { balanceOf } from '@/lib/stats/balance';
 import { opinions, type Category } from '@/lib/text/categories';
 
 /** All that the report says of one artist. Their weeks and releases are told of from five opinions on, and then whole. */
@@ -96,26 +94,26 @@ function listSplit({ counts, before }: ArtistPeriod): SplitRow[] {
   }));
 }
 
-/** Week by week as for all artists, but for weeks that would tell of one to four comments. */
+/** Week by week as for all artists, but for those that are left out. */
 function buildBalance(numbers: ArtistNumbers): WeeklyBalanceChart {
   const days = listShownDays(numbers);
   const chart = buildWeeklyBalanceChart({
     ...{ days, week: numbers.week, isClosed: false, modelChanges: numbers.modelChanges },
     aroundReleases: listDiscussed(numbers).flatMap((release) => toAroundRelease(release, numbers)),
   });
-  const voices = toVoices(sumCounts(days.map(({ counts }) => counts)));
-  const hidden = hideSmallWeeks(chart.weeks.map((week) => week.voices.total));
+  const balance = balanceOf(toVoices(sumCounts(days.map(({ counts }) => counts)))) ?? 0;
+  const weeks = chart.weeks.map((of) => ({ ...of, isHidden: isLeftOut(of.week, numbers) }));
   return {
     ...chart,
-    ...judgeSample(voices.total),
-    notice: hidden.includes(true) ? { key: 'artist.balance.notice' } : null,
-    title: { key: 'artist.balance.title', values: { balance: balanceOf(voices) ?? 0 } },
-    weeks: chart.weeks.map((week, index) => (hidden[index] ? { ...week, ...untold } : week)),
+    title: { key: 'artist.balance.title', values: { balance } },
+    notice: weeks.some(({ isHidden }) => isHidden) ? { key: 'artist.balance.notice' } : null,
+    weeks,
   };
 }
 
-const noVoices = toVoices(noCounts);
-const untold = { isHidden: true, voices: noVoices, balance: null, interval: balanceInterval(noVoices) };
+function isLeftOut({ from }: Week, { leftOut }: ArtistNumbers): boolean {
+  return leftOut.includes(from.slice(0, 10));
+}
 
 function toAroundRelease({ title, kind, releasedOn }: ArtistRelease, { name, days }: ArtistNumbers) {
   if (releasedOn === null) return [];

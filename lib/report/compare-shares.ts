@@ -6,10 +6,16 @@ import { opinions, type Category } from '@/lib/text/categories';
 export type Movement = 'doubled' | 'halved' | 'up' | 'down';
 export type ShareChange = { category: Category; share: number; before: number; movement: Movement };
 
+/** A headline looks at the share of each category and at the volume. */
+export const looksOfHeadline = opinions.length + 1;
+
 /** The category whose share moved most surely between two spans, or null when none moved beyond chance. */
 export function findShareChange(now: Counts, before: Counts): ShareChange | null {
   if (Math.min(countOpinions(now), countOpinions(before)) < fewOpinions) return null;
-  const surest = findSurest(opinions.map((category) => compare(now, before, category)));
+  const surest = findSurest(
+    opinions.map((category) => compare(now, before, category)),
+    looksOfHeadline,
+  );
   if (!surest) return null;
   const { category, share, before: earlier } = surest;
   return { category, share, before: earlier, movement: movementOf(share, earlier) };

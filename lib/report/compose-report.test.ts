@@ -66,15 +66,15 @@ describe('the headline', () => {
   });
 
   it('compares the volume of the hours that are over, not of the one that runs', () => {
-    const given = { counts: { elogio: 250 }, previousCounts: { elogio: 200 } };
+    const given = { counts: { elogio: 270 }, previousCounts: { elogio: 200 } };
     expect(reportOf(given).headline.key).toBe('headline.volume');
     const hours = [
       { weekday: 6, hour: 12, counts: countsOf({ elogio: 200 }) },
-      { weekday: 6, hour: 13, counts: countsOf({ elogio: 50 }) }, // it is 13:20
+      { weekday: 6, hour: 13, counts: countsOf({ elogio: 70 }) }, // it is 13:20
     ];
     expect(reportOf({ ...given, hours }).headline).toMatchObject({
       key: 'headline.steady',
-      values: { n: 250 },
+      values: { n: 270 },
     });
   });
 

@@ -2,6 +2,7 @@ import { getDatabase } from '@/db/client';
 import { getArtistNumbers } from '@/lib/report/artist-numbers';
 import { listArtistPages } from '@/lib/report/artist-pages';
 import { composeArtistReport, type ArtistReport } from '@/lib/report/artist-report';
+import { fewOpinions } from '@/lib/report/counts';
 import { keepLastGood, readLastGood } from '@/lib/report/last-good';
 import { remember } from '@/lib/report/remember';
 
@@ -9,8 +10,10 @@ import { remember } from '@/lib/report/remember';
 export async function getArtistReport(slug: string): Promise<ArtistReport | null> {
   const artist = (await listArtistPages()).get(slug);
   if (!artist) return null;
-  const report = composeArtistReport(await getArtistNumbers(getDatabase(), { artist, now: new Date() }));
-  if (report.n < report.least) return null;
+  const numbers = await getArtistNumbers(getDatabase(), { artist, now: new Date() });
+  if (numbers.opinions < fewOpinions) return null;
+  const report = composeArtistReport(numbers);
+  if (report.n === 0) return null; // all weeks are left out
   await keepLastGood(nameOf(slug), report);
   return report;
 }
@@ -24,5 +27,5 @@ const nameOf = (slug: string) => `artista ${slug}`;
 
 const recentReport = remember(getArtistReport, {
   maxAgeMs: 60_000,
-  standIn: (slug) => readLastGood<ArtistReport>(nameOf(slug)),
+  standIn: async (slug, last) => (await readLastGood<ArtistReport>(nameOf(slug))) ?? last,
 });

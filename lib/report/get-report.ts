@@ -24,19 +24,23 @@ export async function getReport(weekId?: string): Promise<Report | null> {
   if (!week) return null;
   const db = getDatabase();
   const snapshot = await getSnapshot(db, week.id);
-  const [numbers, quotes, artistPages] = await Promise.all([
+  const [numbers, artistPages] = await Promise.all([
     snapshot ? weekReportSchema.parse(snapshot.numbers) : getWeekReport(db, { week, now }),
-    listQuotes(db, week, mostQuotes),
     listArtistPages(),
   ]);
   const report = composeReport(numbers, {
     now,
     frozen: snapshot && (await toFrozen(snapshot)),
-    quotes,
     artistPages,
+    quotes: await listQuotes(db, week, mostQuotes), // last: what is withdrawn meanwhile is in no page
   });
-  await keepLastGood(week.id, { ...report, voices: [] });
+  await keepLastGood(week.id, withoutVoices(report));
   return report;
+}
+
+/** For what outlives the moment: a quote may be withdrawn. */
+export function withoutVoices(report: Report): Report {
+  return { ...report, voices: [] };
 }
 
 async function toFrozen({ week, frozenAt, hash }: ReportSnapshot): Promise<Frozen> {
@@ -58,7 +62,10 @@ export async function getRecentReport(weekId?: string): Promise<Report | null> {
   return week && recentReport(week.id);
 }
 
-const recentReport = remember(getReport, { maxAgeMs: 60_000, standIn: readLastGood<Report> });
+const recentReport = remember(getReport, {
+  maxAgeMs: 60_000,
+  standIn: async (id, last) => (await readLastGood<Report>(id)) ?? (last && withoutVoices(last)),
+});
 
 function findWeek(weekId: string | undefined, now: Date): Week | null {
   return weekId === undefined ? weekAt(now) : parseWeek(weekId, now);

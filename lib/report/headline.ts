@@ -1,4 +1,4 @@
-import { findShareChange } from '@/lib/report/compare-shares';
+import { findShareChange, looksOfHeadline } from '@/lib/report/compare-shares';
 import { findVolumeChange } from '@/lib/report/compare-volumes';
 import {
   countOpinions,
@@ -31,7 +31,7 @@ export function composeHeadline(report: WeekReport): Phrase {
   const moved = isOneModel ? findShareChange(counts, previousCounts) : null;
   if (moved) return { key: 'headline.moved', values: moved };
 
-  const volume = findVolumeChange(countOpinions(countHoursOver(report)), nBefore);
+  const volume = findVolumeChange(countOpinions(countHoursOver(report)), nBefore, looksOfHeadline);
   if (volume) return { key: 'headline.volume', values: { ...values, ...volume, period } };
   return { key: isOneModel ? 'headline.steady' : 'headline.alone', values };
 }

@@ -20,11 +20,13 @@ export async function keepLastGood(name: string, value: unknown): Promise<void> 
   }
 }
 
-/** What was last kept under a name; null where nothing was. */
+/** What was last kept under a name; null where nothing whole was. */
 export async function readLastGood<T>(name: string): Promise<T | null> {
-  const bytes = await readFile(fileOf(name)).catch(() => null);
-
-  return bytes && (deserialize(bytes) as T);
+  try {
+    return deserialize(await readFile(fileOf(name)));
+  } catch {
+    return null;
+  }
 }
 
 function fileOf(name: string): string {

@@ -1,5 +1,5 @@
 import type { Report } from '@/lib/report/compose-report';
-import { getReport } from '@/lib/report/get-report';
+import { getReport, withoutVoices } from '@/lib/report/get-report';
 import { keepLastGood, readLastGood } from '@/lib/report/last-good';
 import { remember } from '@/lib/report/remember';
 import { shiftWeek, weekAt } from '@/lib/report/week';
@@ -13,14 +13,17 @@ export async function listClosedWeeks(): Promise<Report[]> {
 }
 
 const kept = 'semanas';
-const recentWeeks = remember(loadWeeks, { maxAgeMs, standIn: () => readLastGood<Report[]>(kept) });
+const recentWeeks = remember(loadWeeks, {
+  maxAgeMs,
+  standIn: async (_key, last) => (await readLastGood<Report[]>(kept)) ?? last,
+});
 
 async function loadWeeks(): Promise<Report[]> {
   const current = weekAt(new Date());
   const reports: Report[] = [];
   for (let back = 1; back <= weeksListed; back += 1) {
     const report = await getReport(shiftWeek(current, -back).id); // one by one: readers come first
-    if (report?.highlights.some(({ n }) => n > 0)) reports.push(report);
+    if (report?.highlights.some(({ n }) => n > 0)) reports.push(withoutVoices(report));
   }
   await keepLastGood(kept, reports);
   return reports;

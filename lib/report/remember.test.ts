@@ -50,17 +50,20 @@ it('throws where there is no value yet, and does not keep the failure', async ()
   expect(await ask('a')).toBe('a 2');
 });
 
-it('gives what stands in while loading fails, before the last good value', async () => {
+it('gives what is said to stand in while loading fails, and throws where nothing does', async () => {
   const world = { isDown: false };
-  const ask = remember<string | null>(
+  const ask = remember<string>(
     async () => {
       if (world.isDown) throw new Error('down');
       return 'loaded';
     },
-    { maxAgeMs: 0, standIn: async (key) => (key === 'kept' ? 'from the disk' : null) },
+    {
+      maxAgeMs: 0,
+      standIn: async (key, last) => (key === 'kept' ? 'from the disk' : last && `${last} before`),
+    },
   );
   expect([await ask('kept'), await ask('other')]).toEqual(['loaded', 'loaded']);
   world.isDown = true;
-  expect([await ask('kept'), await ask('other')]).toEqual(['from the disk', 'loaded']);
+  expect([await ask('kept'), await ask('other')]).toEqual(['from the disk', 'loaded before']);
   await expect(ask('new')).rejects.toThrow('down');
 });

@@ -4,8 +4,8 @@ type Kept<T> = { value: T; loadedAt: number };
 type Options<T> = {
   maxAgeMs: number;
   clock?: () => number;
-  /** What stands in while `load` fails, before what it gave last. */
-  standIn?: (key: string) => Promise<T | null>;
+  /** What stands in while `load` fails; null where nothing does. By default what it gave last, which is told. */
+  standIn?: (key: string, last: T | null) => Promise<T | null>;
 };
 
 /**
@@ -15,7 +15,7 @@ type Options<T> = {
  */
 export function remember<T>(
   load: (key: string) => Promise<T>,
-  { maxAgeMs, clock = Date.now, standIn = async () => null }: Options<T>,
+  { maxAgeMs, clock = Date.now, standIn = async (_key, last) => last }: Options<T>,
 ) {
   const kept = new Map<string, Kept<T>>();
   const underWay = new Map<string, Promise<T>>();
@@ -39,8 +39,8 @@ export function remember<T>(
       kept.set(key, { value, loadedAt });
       return value;
     } catch (error) {
-      const last = (await standIn(key)) ?? kept.get(key)?.value;
-      if (last === undefined) throw error;
+      const last = await standIn(key, kept.get(key)?.value ?? null);
+      if (last === null) throw error;
       log.warn(
         { key, error: error instanceof Error ? error.name : typeof error },
         'an older report stands in',

@@ -45,6 +45,8 @@ export const daysOfWeek = 7;
 export const recentHours = 48;
 export const releaseWindowDays = 14;
 const releaseWeeks = 6;
+/** The 14 days before the oldest release that is shown. */
+const daysCompared = releaseWeeks * daysOfWeek + releaseWindowDays;
 const releasesShown = 8;
 
 /**
@@ -76,7 +78,7 @@ export type WeekReport = {
   decisions: DecisionCount[];
   /** Of the week; none where there was no burst, null where bursts were not counted yet. */
   bursts: BurstCount[] | null;
-  /** Days of the eight weeks on which another version began to decide most comments. */
+  /** Days on which another version began to decide most comments, as far back as anything is compared. */
   modelChanges: ModelChange[];
 };
 
@@ -127,7 +129,7 @@ async function readNumbers(tx: Db, { week, span, previousSpan }: Spans) {
     }),
     listDecisionCounts(tx, weekDays),
     listBurstCounts(tx, weekDays),
-    listModelCounts(tx, eightWeeks),
+    listModelCounts(tx, { first: shiftDays(eightWeeks.last, -daysCompared), last: eightWeeks.last }),
   ]);
   return {
     counts: sumCounts(hours.map(({ counts }) => counts)),

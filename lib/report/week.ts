@@ -48,7 +48,11 @@ export function shiftSpan({ from, to }: Span, weeks: number): Span {
 
 /** The local days a span touches, as `2026-11-16`. */
 export function listDays(span: Span): string[] {
-  const { first, last } = daysBetween(span);
+  return listEach(daysBetween(span));
+}
+
+/** Each of some days, both ends included. */
+export function listEach({ first, last }: { first: string; last: string }): string[] {
   const days = [first];
   for (let day = first; day < last; days.push(day)) day = shiftDays(day, 1);
   return days;
@@ -77,6 +81,11 @@ export function daysBetween({ from, to }: Span): { first: string; last: string }
 /** Dates without a clock: each is a day of Greenwich, which are all as long. */
 export function shiftDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** The first day of the week of a day. */
+export function mondayOf(day: string): string {
+  return shiftDays(day, -((new Date(day).getUTCDay() + 6) % 7));
 }
 
 /** The end of a span. */

@@ -119,6 +119,24 @@ describe('correctShares', () => {
     expect(ask(201)).toMatchObject({ corrected: null, obstacle: 'unmeasured' });
   });
 
+  it('stops where the bounds would be wider than a fifth, SPAM counting for nothing in them', () => {
+    const groups = [
+      { labelled: [70, 20, 700], confusion: perfect },
+      { labelled: [80, 60, 0], confusion: null },
+    ];
+    const { unmeasuredShare, obstacle } = correctShares({ groups, checked: nothing, among: [0, 1] });
+    expect(unmeasuredShare).toBeLessThan(mostUnmeasured);
+    expect(obstacle).toBe('unmeasured');
+  });
+
+  it('does not call few what is only not measured', () => {
+    const groups = [
+      { labelled: [20, 9, 0], confusion: perfect },
+      { labelled: [4, 0, 0], confusion: null },
+    ];
+    expect(correctShares({ groups, checked: nothing }).obstacle).toBe('unmeasured');
+  });
+
   it.each([
     ['fewComments', [fewestComments - 1, 0, 0], perfect],
     ['fewTested', [50, 30, 20], [[100, 0, 0], [0, 100, 0], [0, 0, fewestTested - 1]]], // prettier-ignore

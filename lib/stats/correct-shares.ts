@@ -40,7 +40,7 @@ export type CorrectedShares = {
 export const fewestComments = 30;
 /** Below this many test comments of a class nobody knows how its comments are labelled. */
 export const fewestTested = 20;
-/** Where more than this part of all comments was never measured, an interval that allows for it says too little. */
+/** Where more than this part was never measured, an interval that allows for it, and is as wide, says too little. */
 export const mostUnmeasured = 0.2;
 /** No comment may count for more than this many: two classes get there where both are recognised 5 times in 9. */
 const heaviest = 5;
@@ -64,9 +64,12 @@ export function correctShares({ groups, checked, among = [...checked.keys()] }: 
   };
   const stop = (obstacle: Obstacle) => ({ ...seen, corrected: null, obstacle });
   if (comments < fewestComments) return stop('fewComments');
+  const open = sum(unmeasured.flat());
   if (seen.unmeasuredShare > mostUnmeasured) return stop('unmeasured');
   const known = correctMeasured({ groups: measured, checked, among });
+  if (known === 'fewComments' && open > 0) return stop('unmeasured');
   if (typeof known === 'string') return stop(known);
+  if (divide(open, known.comments + open) > mostUnmeasured) return stop('unmeasured');
   const nothing = counts.map(() => 0);
   return { ...seen, corrected: allowFor(add([nothing, ...unmeasured]), known, among), obstacle: null };
 }

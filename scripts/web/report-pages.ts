@@ -17,6 +17,7 @@ export function reportPaths(week?: string): string[] {
  * last good page stays. Returns whether all were drawn.
  */
 export async function redraw(listener: RequestListener, paths: string[]): Promise<boolean> {
+  if (paths.length === 0) return true;
   const inner = createServer(listener);
   await new Promise<void>((resolve) => inner.listen(0, '127.0.0.1', resolve));
   const address = inner.address();

@@ -35,6 +35,7 @@ beforeAll(async () => {
   ids.album = album?.id ?? 0;
   await count('elogio', 25, ids.large);
   await count('critica', 10, ids.large);
+  await count('duvida', 4, ids.large, shiftWeek(lastWeek, -2).from); // too few to tell of, on the page or in a sum
   await count('elogio', 4, ids.small);
 });
 afterAll(async () => {
@@ -47,10 +48,10 @@ async function createArtist(name: string, key: string): Promise<number> {
   return artist?.id ?? 0;
 }
 
-async function count(category: Category, n: number, artistId: number) {
+async function count(category: Category, n: number, artistId: number, hour = lastWeek.from) {
   const releaseId = artistId === ids.large ? ids.album : null;
   const state = { confidence: 0.9, modelVersion: 'test', reviewed: false, artistId, releaseId, tags: [] };
-  const change = { hour: lastWeek.from, source: 'api', old: null, now: { ...state, category } };
+  const change = { hour, source: 'api', old: null, now: { ...state, category } };
   await countDecisions(
     getDatabase(),
     Array.from({ length: n }, () => change),
