@@ -40,7 +40,7 @@ export function ArtistPage({ report, locale }: ArtistPageProps) {
         <div className="mt-14 grid gap-14 lg:grid-cols-2 lg:gap-x-12">
           <ArtistSplitFigure report={report} locale={locale} />
           <WeeklyBalanceFigure chart={report.balance} locale={locale} />
-          <div className="empty:hidden lg:col-span-2">
+          <div className="min-w-0 empty:hidden lg:col-span-2">
             <ArtistReleasesFigure report={report} locale={locale} />
           </div>
         </div>
